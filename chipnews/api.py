@@ -17,7 +17,7 @@ from chipnews.extracting import (
     load,
 )
 from chipnews.model.claim import Claim
-from chipnews.model.results.sheet import Coverage, FactSheet, Generator, Skipped
+from chipnews.model.results.sheet import Coverage, FactSheet, Generator, ReadingNote, Skipped
 from chipnews.model.text import Article
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def collect(
         ChipnewsError: when the vocabulary or the model cannot be loaded; unreadable articles are in
         `skipped`.
     """
-    return _collected(_read(paths, options), options, progress)
+    return collect_read(*_read(paths, options), options, progress)
 
 
 def find_findings(
@@ -85,15 +85,24 @@ def find_findings(
     generator = generator_of(vocabulary_digest(options.lexicon), options)
     (sheet,) = Memo(options.cache, generator).each(
         FactSheet, "findings", [sorted(articles, key=lambda one: one.id)],
-        lambda _: brief_sheet(make_sheet(_collected((articles, skipped), options, progress))),
+        lambda _: brief_sheet(make_sheet(collect_read(articles, (), options, progress))),
+        is_whole=lambda made: not made.coverage.skipped,
     )  # fmt: skip
-    return articles, replace(sheet, coverage=replace(sheet.coverage, skipped=tuple(skipped)))
+    every = (*skipped, *sheet.coverage.skipped)
+    return articles, replace(sheet, coverage=replace(sheet.coverage, skipped=every))
 
 
-def _collected(files: Files, options: Options, progress: Progress | None) -> Collection:
-    (articles, skipped), (lexicon, generator) = files, load(options)
+def collect_read(
+    articles: Sequence[Article],
+    skipped: Sequence[Skipped],
+    options: Options,
+    progress: Progress | None = None,
+) -> Collection:
+    """Finds what each of the articles says by itself; `skipped` is what else was to be read."""
+    lexicon, generator = load(options)
     found, lost = _readings(articles, lexicon, options, progress)
-    return Collection(found, (*skipped, *lost), lexicon, generator, options.cache)
+    every = tuple(dict.fromkeys((*skipped, *lost)))
+    return Collection(found, every, lexicon, generator, options.cache)
 
 
 def add_articles(
@@ -198,10 +207,11 @@ def check_draft(
 
 def extract(
     paths: Sequence[str], *, options: Options = DEFAULT, progress: Progress | None = None
-) -> Iterator[Claim | Skipped]:
+) -> Iterator[Claim | ReadingNote | Skipped]:
     """Yields the claims of article after article, each against its own date alone.
 
-    What was not read comes in its place. Raises what `collect` does.
+    Notes on an article come before its claims, what was not read in its place. Raises what
+    `collect` does.
     """
     load(options)
     for one in claims_of_each(find_sources(paths, options), options, progress):

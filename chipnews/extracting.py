@@ -13,7 +13,7 @@ from chipnews import __version__
 from chipnews.model.analysis import Analysis, without_tokens
 from chipnews.model.claim import Claim
 from chipnews.model.mention import Extraction
-from chipnews.model.results.sheet import Generator, Skipped
+from chipnews.model.results.sheet import Generator, ReadingNote, Skipped
 from chipnews.model.text import Article
 from chipnews.workers import Crash, run_tasks
 
@@ -93,8 +93,8 @@ def find_each(
 
 def claims_of_each(
     sources: "Sequence[Source]", options: Options, progress: Progress | None = None
-) -> Iterator[list[Claim] | Skipped]:
-    """Yields the claims of each article, against its own date alone."""
+) -> Iterator[list[Claim | ReadingNote] | Skipped]:
+    """Yields the notes and claims of each article, these against its own date alone."""
     return _each(partial(claims_in, options=options), sources, options, progress)
 
 
@@ -114,15 +114,19 @@ def find_in(
     return [item if isinstance(item, Skipped) else next(found) for item in read]
 
 
-def claims_in(batch: Batch, options: Options) -> list[list[Claim] | Skipped]:
-    """Reads a batch, and normalises the claims of each of its articles."""
+def claims_in(batch: Batch, options: Options) -> list[list[Claim | ReadingNote] | Skipped]:
+    """Reads a batch, and normalises the claims of each of its articles; notes on it come first."""
     from chipnews.normalise.claims import normalise_claims
 
     lexicon, _ = load(options)
-    return [
-        one if isinstance(one, Skipped) else normalise_claims(*one, lexicon)
-        for one in find_in(batch, options)
-    ]
+
+    def told(found: Found) -> list[Claim | ReadingNote]:
+        article = found[0].article
+        notes = (ReadingNote(article.path, note) for note in article.notes)
+        return [*notes, *normalise_claims(*found, lexicon)]
+
+    each = find_in(batch, options)
+    return [one if isinstance(one, Skipped) else told(one) for one in each]
 
 
 def batches_of(sources: "Iterable[Source]") -> "Iterator[list[Source]]":

@@ -12,7 +12,7 @@ from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.progress import show_progress
 from chipnews.model.errors import ChipnewsError, UsageError, did_you_mean
 from chipnews.model.results.fact import Fact
-from chipnews.model.results.sheet import FactSheet, Skipped
+from chipnews.model.results.sheet import FactSheet, ReadingNote, Skipped
 from chipnews.render.names import count
 
 if TYPE_CHECKING:
@@ -41,8 +41,10 @@ def make_sheet(
     return api.make_sheet(collect(paths, load_options(lexicon, model, no_cache=no_cache)))
 
 
-def find_findings(paths: Sequence[str], chosen: "Options", *, allow_empty: bool) -> FactSheet:
-    """Returns the part of the articles' sheet that a report needs, and tells what was skipped.
+def find_findings(
+    paths: Sequence[str], chosen: "Options", *, allow_empty: bool
+) -> "tuple[list[Article], FactSheet]":
+    """Returns the articles and the part of their sheet that a report needs; tells what was skipped.
 
     Raises:
         ChipnewsError: when not one article could be read, unless `allow_empty`.
@@ -52,7 +54,7 @@ def find_findings(paths: Sequence[str], chosen: "Options", *, allow_empty: bool)
     with show_progress() as progress:
         articles, sheet = api.find_findings(paths, options=chosen, progress=progress)
     tell_read(paths, articles, sheet.coverage.skipped, chosen, allow_empty=allow_empty)
-    return sheet
+    return articles, sheet
 
 
 def collect(paths: Sequence[str], chosen: "Options", *, allow_empty: bool = False) -> "Collection":
@@ -227,12 +229,16 @@ def report_read(
     paths: Sequence[str], skipped: Sequence[Skipped], articles: "Sequence[Article]"
 ) -> None:
     """Prints what a person should know of how articles were read, and the count of what was not."""
-    notes = [Skipped(one.path, note) for one in articles for note in one.notes]
-    for item in place_skipped(notes, paths, Path()):
-        complain(f"note: {item.path}: {item.reason}")
+    report_notes([ReadingNote(one.path, note) for one in articles for note in one.notes], paths)
     if skipped:
         files = {one.path for one in articles} | {_RECORD.sub("", one.path) for one in skipped}
         complain(count_read(len(articles), len(skipped), f" of {count(len(files), 'file')}"))
+
+
+def report_notes(notes: Iterable[ReadingNote], paths: Sequence[str]) -> None:
+    """Prints what a person should know of how articles were read."""
+    for item in place_skipped([Skipped(one.path, one.text) for one in notes], paths, Path()):
+        complain(f"note: {item.path}: {item.reason}")
 
 
 def count_read(read: int, unread: int, of_files: str = "") -> str:

@@ -56,8 +56,12 @@ class Memo:
         kind: str,
         sets: Sequence[Articles],
         make: Callable[[Articles], Made],
+        is_whole: Callable[[Made], bool] = lambda _: True,
     ) -> list[Made]:
-        """Returns what is kept of each set of articles, else what `make` gives; that is kept."""
+        """Returns what is kept of each set of articles, else what `make` gives.
+
+        That is kept where it `is_whole`.
+        """
         if self._rows is None:
             return [make(one) for one in sets]
         secrets = [self._digest(kind, one) for one in sets]
@@ -68,7 +72,7 @@ class Memo:
             made = _unveiled(row, secret, type_) if row else None
             if made is None:
                 made = make(articles)
-                new.append((key, _veiled(made, secret)))
+                new += [(key, _veiled(made, secret))] if is_whole(made) else []
                 if len(new) == _BATCH:
                     self._rows.keep(new)
                     new.clear()

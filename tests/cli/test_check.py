@@ -3,7 +3,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from chipnews.cli.app import app
 from tests.cli.conftest import nothing_read
 from tests.support.sheets import small_sheet
 
@@ -433,3 +435,13 @@ def test_statistics_beside_other_formats(api, chipnews_command, folder):
         "",
         "error: --statistics is a table for people: write json to a file (-o), or leave it out\n",
     )
+
+
+def test_the_summary_of_what_came_by_stdin_is_of_that(tmp_path, monkeypatch):
+    """Standard input can be read once; a summary needs the whole sheet."""
+    summary = tmp_path / "summary.md"
+    text = "The harbour of Ostwick lost 40 jobs on Tuesday, its owner said.\n"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    told = CliRunner().invoke(app, ["check", "-", "-f", "github", "--no-cache"], input=text)
+    assert told.exit_code == 0
+    assert "1 article" in summary.read_text()

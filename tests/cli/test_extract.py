@@ -36,3 +36,15 @@ def test_nothing_readable_writes_no_file(api, chipnews_command, tmp_path):
 
 def test_strict(api, chipnews_command):
     assert chipnews_command("extract", "story", "--strict").exit_code == 2
+
+
+def test_what_a_person_should_know_of_an_article_is_told(tmp_path, chipnews_command):
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>Harbour</title><script type='application/ld+json'>"
+        '{"@type": "NewsArticle", "isAccessibleForFree": false}</script></head><body><article>'
+        "<h1>Harbour</h1><p>The harbour of Ostwick lost 40 jobs on Tuesday, its owner said.</p>"
+        "</article></body></html>"
+    )
+    told = chipnews_command("extract", str(page), "--no-cache")
+    assert "note: " in told.stderr and "40" in told.stdout

@@ -152,9 +152,9 @@ def check(
         allow_private=allow_private,
         jobs=settings.jobs,
     )
-    sheet = find_findings(paths, chosen, allow_empty=allow_empty)
+    articles, sheet = find_findings(paths, chosen, allow_empty=allow_empty)
     if gating.needs_whole(sheet, gate, targets):
-        sheet = api.run(paths, options=chosen)
+        sheet = api.make_sheet(api.collect_read(articles, sheet.coverage.skipped, chosen))
     report, renewed = gating.judge(sheet, gate, settings, update, paths=paths)
     gating.write_report(report, targets, renewed, statistics=statistics)
     finish(sheet, strict=strict, code=ExitCode.FOUND if report.has_failed else ExitCode.OK)

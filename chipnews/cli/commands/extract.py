@@ -10,9 +10,15 @@ from chipnews.cli.commands import SUMMARIES, page
 from chipnews.cli.guard import ExitCode, complain
 from chipnews.cli.output import check_target, emit, is_shown
 from chipnews.cli.progress import show_progress
-from chipnews.cli.sheets import count_read, load_options, nothing_read, report_skipped
+from chipnews.cli.sheets import (
+    count_read,
+    load_options,
+    nothing_read,
+    report_notes,
+    report_skipped,
+)
 from chipnews.model.claim import Claim
-from chipnews.model.results.sheet import Skipped
+from chipnews.model.results.sheet import ReadingNote, Skipped
 from chipnews.render import CLAIM_FORMATS, load_format
 
 HELP = page(
@@ -68,7 +74,7 @@ class _Tally:
         self.read = max(self.read, done)
         self.progress(done, total)
 
-    def claims(self, found: Iterable[Claim | Skipped]) -> Iterator[Claim]:
+    def claims(self, found: Iterable[Claim | ReadingNote | Skipped]) -> Iterator[Claim]:
         """Passes on the claims and reports the rest.
 
         Fails, before a file is written, if there was no article.
@@ -80,6 +86,9 @@ class _Tally:
             if isinstance(item, Skipped):
                 self.skipped += 1
                 pending.append(item)
+                continue
+            if isinstance(item, ReadingNote):
+                report_notes([item], self.paths)
                 continue
             report_skipped(pending, self.paths)
             pending, claimed = [], True

@@ -78,6 +78,14 @@ class Descent:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingNote:
+    """What a person should know of how an article was read."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Skipped:
     """A file, a folder or a record that was not read, and why."""
 
