@@ -4,10 +4,10 @@
 The articles of `corpus/` are told again of other parties, places, sums and days: each story of five
 articles has names, a factor for its figures and a shift of its days of its own, so that stories
 differ and the articles of one story still agree, round, convert and clash as those of the corpus
-do. Each goes on with what the story's other papers told and with paragraphs of common form, up to
-the length of a real article (760 words on average). Big agencies, countries and some companies come
-in many stories, as they do in the news. One figure in thirty errs. The same number gives the same
-articles, and the first thousand of ten thousand are the thousand.
+do. Each goes on with paragraphs of common form, up to the length of a real article (760 words on
+average), and has as many claims as one (some twenty). Big agencies, countries and some companies
+come in many stories, as they do in the news. One figure in thirty errs. The same number gives the
+same articles, and the first thousand of ten thousand are the thousand.
 """
 
 import random
@@ -77,6 +77,27 @@ PARAGRAPHS = (
     "The weather did not help. Rain {fell} for {days} days, trains were {late}, and {some} roads "
     "{closed} between {city} and the coast.",
 )  # fmt: skip
+# without a figure, as four of five paragraphs of the news are
+PLAIN = (
+    "{A} have long been used to such days. The {news} had been {expected}, and yet {few} people in "
+    '{city} had a plan. "{quote}," said a woman who has kept a stall near the bridge for most of '
+    "her life, and who means to go on with it.",
+    "The {body} would not say who had {opened} the talks, or when they might end. People who know "
+    "the {field} say that both sides would rather wait, since each believes that time is with it "
+    "and that {cause} will in the end decide the matter.",
+    "It is not the first time that {city} finds itself in such a place. Older people remember how "
+    "the harbour was given up, how {cause} was blamed then, and how little of what had been "
+    "promised was still there when the last of the promises should have been kept.",
+    "In the streets behind the market there is little sign of any of this. Children play, the "
+    '{field} has its meetings, and in the evenings the cafes are full. "{quote}," says the man who '
+    "sweeps the square, and turns back to his work.",
+    "Lawyers for the {field} were {worried} by the wording. They asked the court to look at it "
+    "again, and they said in their letter that {warned}. The other side called the letter a "
+    "distraction and {wants} that the matter be settled before the summer.",
+    "What comes next is open. {A} are {divided}: those who {live} in {city} speak of {cause2}, "
+    "those who do not speak of {cause}. In the meantime the {petition} goes from hand to hand, and "
+    "nobody seems to know who was the first to sign it.",
+)
 WORDS: Mapping[str, tuple[str, ...]] = {
     "A": ("Analysts", "Residents", "Investors", "Former officials", "Shopkeepers", "Teachers"),
     "city": tuple(CITIES), "news": ("news", "step", "announcement", "turn of events"),
@@ -133,18 +154,13 @@ def tell(number: int, paper: int) -> str:
     dice, story = random.Random(f"{number}-{paper}"), story_of(number)  # no secret
     title, text, day = story.told[paper % len(story.told)]
     paragraphs = text.strip().split("\n\n")
-    others = [
-        part for _, other, _ in story.told if other != text for part in other.strip().split("\n\n")
-    ]
-    dice.shuffle(others)
     length = dice.choice(LENGTHS)
-    forms = [one for _ in range(5) for one in dice.sample(PARAGRAPHS, len(PARAGRAPHS))]
-    more = [*others[:4], *(common(one, dice) for one in forms)]
+    forms = [form for _ in range(8) for form in (*dice.sample(PLAIN, 4), dice.choice(PARAGRAPHS))]
     body = [exchange(one, story, day, dice) for one in paragraphs]
-    for one in more:
+    for form in forms:
         if sum(len(part.split()) for part in body) >= length:
             break
-        body.append(exchange(one, story, day, dice) if one in others else one)
+        body.append(common(form, dice))
     head = {
         "title": exchange(title, story, day, dice),
         "source": f"{HEADS[(number * 7 + paper) % 20]} {OUTLETS[(number + 3 * paper) % 10]}",
