@@ -22,13 +22,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks import generated
+from tests.benchmarks.environment import ONE_THREAD
 
 PYTHON = sys.executable
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
-ENVIRONMENT = os.environ | {
-    "OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "BLIS_NUM_THREADS": "1",
-}  # fmt: skip
+ENVIRONMENT = dict(ONE_THREAD)
 BARE = """
 import sys
 from pathlib import Path

@@ -29,6 +29,7 @@ from chipnews.model.text import Article
 from chipnews.normalise.claims import normalise_claims
 from chipnews.read.articles import read_articles
 from tests.benchmarks import generated
+from tests.benchmarks.environment import INSTALLED
 from tests.corpus.gold import CORPUS, load_articles
 
 ROUNDS = 3
@@ -53,8 +54,6 @@ used = resource.getrusage(resource.RUSAGE_CHILDREN)
 took = time.perf_counter() - start
 print(used.ru_utime + used.ru_stime, took, used.ru_maxrss / 1024, file=sys.stderr)
 """
-# as installed: modules are compiled once
-ENVIRONMENT = {key: word for key, word in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
 
 
 def main(folder: str | None = None) -> None:
@@ -179,7 +178,7 @@ def cost_of(command: Sequence[str], text: str = "") -> tuple[float, float, float
     """Seconds of the processor, by the clock, and the peak of memory in MB, of a command."""
     asked = subprocess.run(
         [sys.executable, "-c", ASK, *command],
-        input=text, stderr=subprocess.PIPE, text=True, check=True, env=ENVIRONMENT,
+        input=text, stderr=subprocess.PIPE, text=True, check=True, env=INSTALLED,
     )  # fmt: skip
     cpu, clock, memory = map(float, asked.stderr.split()[-3:])
     return cpu, clock, memory

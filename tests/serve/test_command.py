@@ -159,6 +159,7 @@ def test_a_server_that_is_told_to_end_ends_quietly(tmp_path, number, code):
         [sys.executable, "-m", "chipnews", *arguments],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # if in the background
     )  # fmt: skip
     try:
         url = re.search(r"http://\S+", process.stdout.readline())[0]
