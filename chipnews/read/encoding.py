@@ -6,7 +6,6 @@ charset-normalizer.
 
 import codecs
 import re
-import unicodedata
 
 from chipnews.model.errors import ReadError
 
@@ -28,6 +27,7 @@ GUESSED = (
 SAMPLE_BYTES = 50_000  # enough to tell an encoding by, and quick
 # a stray form feed or escape is text; a picture is a third control characters
 MAX_CONTROL_SHARE = 0.01
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")  # those that are no blanks
 NOT_TEXT = "not text but binary data; give the article as .txt, .md, .html or .jsonl"
 SAVE_AS_UTF8 = "save the file as UTF-8"
 
@@ -124,7 +124,4 @@ def _telling_lines(data: bytes) -> bytes:
 
 
 def _is_binary(sample: str) -> bool:
-    control = sum(
-        unicodedata.category(character) == "Cc" and not character.isspace() for character in sample
-    )
-    return control > len(sample) * MAX_CONTROL_SHARE
+    return len(_CONTROL.findall(sample)) > len(sample) * MAX_CONTROL_SHARE

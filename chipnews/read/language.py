@@ -41,9 +41,11 @@ def find_foreign(text: str, stated: str | None = None) -> str | None:
     if code and code not in NO_LANGUAGE:
         return None if code in ("en", "eng", "english") else _named(code)
     sample = text[:SAMPLE_CHARACTERS]
+    if _is_plainly_english(sample):
+        return None
     letters = [character for character in sample if character.isalpha()]
     latin = sum(character < "\u0250" for character in letters) * 2 >= len(letters)
-    if _is_plainly_english(sample) or (latin and len(letters) < MIN_LETTERS):
+    if latin and len(letters) < MIN_LETTERS:
         return None
     code, confidence = _classifier().classify(sample)
     return _named(code) if not latin or (code != "en" and confidence >= MIN_CONFIDENCE) else None
