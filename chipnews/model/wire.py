@@ -4,7 +4,8 @@ The dataclasses of `model` are the format `chipnews.sheet/1`, field by field. Nu
 numbers in plain notation (no exponent, no trailing zeros).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -15,6 +16,7 @@ from chipnews.model.analysis import Sentence
 from chipnews.model.claim import Claim
 from chipnews.model.errors import ChipnewsError, ReadError
 from chipnews.model.mention import Extraction
+from chipnews.model.results.fact import Fact
 from chipnews.model.results.proof import Proof
 from chipnews.model.results.sheet import FORMAT, FactSheet
 
@@ -28,12 +30,34 @@ def to_json(sheet: FactSheet, best: Mapping[str, Proof] = MappingProxyType({})) 
     `best` are proofs by the id of their fact; they are written for other programs (as `best` of the
     fact) and not read back.
     """
-    plain = _plain(sheet)
-    for fact in plain["facts"]:
-        if proof := best.get(fact["id"]):
-            fact["best"] = _plain(proof)
-    ordered = {key: plain[key] for key in _FIRST} | plain
-    return msgspec.json.format(msgspec.json.encode(ordered), indent=1).decode() + "\n"
+    return "".join(json_parts(sheet, best))
+
+
+def json_parts(sheet: FactSheet, best: Mapping[str, Proof] = MappingProxyType({})) -> Iterator[str]:
+    """Yields what `to_json` returns in parts, so that no second form of a large sheet is held."""
+    names = dict.fromkeys((*_FIRST, *(field.name for field in fields(sheet))))
+    opening = "{"
+    for name in names:
+        yield f'{opening}\n "{name}": '
+        opening, value = ",", getattr(sheet, name)
+        if not isinstance(value, tuple):
+            yield _indented(_plain(value), 1)
+            continue
+        start = "["
+        for item in value:
+            plain = _plain(item)
+            if isinstance(item, Fact) and (proof := best.get(item.id)):
+                plain["best"] = _plain(proof)
+            yield f"{start}\n  {_indented(plain, 2)}"
+            start = ","
+        yield "\n ]" if value else "[]"
+    yield "\n}\n"
+
+
+def _indented(plain: Any, depth: int) -> str:  # noqa: ANN401
+    """Returns a value of plain types as JSON whose further lines begin at least so deep."""
+    text = msgspec.json.format(msgspec.json.encode(plain), indent=1).decode()
+    return text.replace("\n", "\n" + " " * depth)
 
 
 def from_json(text: str | bytes) -> FactSheet:

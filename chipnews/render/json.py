@@ -4,7 +4,7 @@ FactSheet, Report or Delta -> JSON; what would act on a terminal is written as i
 reads back the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -14,7 +14,7 @@ from chipnews.model.results.draft import NOTHING, CheckedSentence, DraftCheck, P
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance, Report
 from chipnews.model.results.sheet import FactSheet
-from chipnews.model.wire import plain_json, to_json
+from chipnews.model.wire import json_parts, plain_json
 from chipnews.render.escape import json_text
 from chipnews.render.proof import Proofs
 
@@ -23,8 +23,14 @@ NAME, SUFFIX = "json", ".json"
 
 def render_sheet(sheet: FactSheet) -> str:
     """Writes `chipnews.sheet/1`, each fact with its best words and the way to them (`best`)."""
+    return "".join(sheet_parts(sheet))
+
+
+def sheet_parts(sheet: FactSheet) -> Iterator[str]:
+    """Yields the same in parts, of which no more than one is held."""
     proofs = Proofs(sheet)
-    return json_text(to_json(sheet, {fact.id: proofs.best(fact) for fact in sheet.facts}))
+    best = {fact.id: proofs.best(fact) for fact in sheet.facts}
+    yield from map(json_text, json_parts(sheet, best))
 
 
 def render_findings(report: Report) -> str:

@@ -69,6 +69,8 @@ def run(
 
         with whole_file(Path(output)) as draft:
             load_format(chosen).write_sheet(sheet, draft)
+    elif chosen == "json":
+        emit(load_format(chosen).sheet_parts(sheet), output)
     elif chosen == "html":
         emit([load_format(chosen).render_sheet(sheet, collection.articles)], output)
         if len(sheet.articles) > load_format(chosen).MOST:
