@@ -25,7 +25,7 @@ from chipnews.store.rows import KeptRows
 
 MOST = 1_000_000_000  # bytes
 _TABLE = "made"
-_BATCH = 64  # values are written at once
+_BATCH = 64  # values are read, and written, at once
 _ASKED = (
     "dateparser", "python-dateutil", "rapidfuzz", "cleanco", "CurrencyConverter", "hmrc-rates",
     "msgspec", "spacy",
@@ -64,22 +64,32 @@ class Memo:
         """
         if self._rows is None:
             return [make(one) for one in sets]
+        found: list[Made] = []
+        for start in range(0, len(sets), _BATCH):  # rows of as many are held at once
+            found += self._some(type_, kind, sets[start : start + _BATCH], make, is_whole)
+        return found
+
+    def _some(
+        self,
+        type_: type[Made],
+        kind: str,
+        sets: Sequence[Articles],
+        make: Callable[[Articles], Made],
+        is_whole: Callable[[Made], bool],
+    ) -> Iterator[Made]:
+        assert self._rows is not None, "asked for where something is kept"
         secrets = [self._digest(kind, one) for one in sets]
         keys = [hashlib.sha256(b"key" + secret).hexdigest() for secret in secrets]
-        rows, found, new = self._rows.load(keys), list[Made](), list[tuple[str, bytes]]()
+        rows, new = self._rows.load(keys), list[tuple[str, bytes]]()
         for articles, secret, key in zip(sets, secrets, keys, strict=True):
             row = rows.pop(key, None)
             made = _unveiled(row, secret, type_) if row else None
             if made is None:
                 made = make(articles)
                 new += [(key, _veiled(made, secret))] if is_whole(made) else []
-                if len(new) == _BATCH:
-                    self._rows.keep(new)
-                    new.clear()
-            found.append(made)
+            yield made
         if new:
             self._rows.keep(new)
-        return found
 
     def _digest(self, kind: str, articles: Articles) -> bytes:
         """Hashes all that a value depends on."""
