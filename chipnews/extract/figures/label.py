@@ -35,7 +35,8 @@ _SIGN = re.compile(r"[A-Z]{0,3}[$£€¥₹]")
 _PLURAL_SCALE = r"\b({scale})s\b(?:\sof\b)?"
 _ENDS = re.compile(r"[\s.;]*")
 _PLURAL = re.compile(r"[A-Z][a-z]{2,}(?<![iuxs])s")
-_PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b")
+PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b")
+"""A year or a part of one, at the head of a row or a column."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LABEL = 8  # words
 
@@ -101,7 +102,7 @@ class Labels:
         row, heads = self._analysis.sentences[place].span, self._analysis.sentences[first].span
         cells = self._text[heads.start : heads.end].split("|")
         column = self._text.count("|", row.start, span.start)
-        return column < len(cells) and _PERIOD.search(cells[column]) is not None
+        return column < len(cells) and PERIOD.search(cells[column]) is not None
 
     def is_head(self, found: Candidate) -> bool:
         """Whether the number is a head's own word: the "thousands" of "Visitors (thousands)"."""

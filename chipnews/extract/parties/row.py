@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from chipnews.extract.figures.label import PERIOD
 from chipnews.extract.parties.party import PartyMention
 from chipnews.extract.parties.referents import Referents
 from chipnews.lexicon.lexicon import Lexicon
@@ -21,7 +22,6 @@ from chipnews.model.trace import Step
 
 _WORD = re.compile(r"[^\W\d_]+")
 _UNIT = re.compile(r"\([^()]{1,60}\)|\bin (?:[^\s,]{1,20} )?(?:thousand|million|billion)s?\b.*")
-_PERIOD = re.compile(r"\b(?:19|20)\d\d\b|\b[QH][1-4]\b")
 _MARKS = " ,*†‡"  # of footnotes, and what a unit leaves
 _LONGEST_CORNER = 3  # words
 _KNOWN = ("lexicon", "defined", "ticker")
@@ -69,7 +69,7 @@ class Rows:
         where = named if kind == "places" else None
         owner = named if above is None else above if where or not named else None
         label = _UNIT.sub("", self._words(heads[column])).strip(_MARKS)
-        if above is not None or not _WORD.search(_PERIOD.sub("", label)):
+        if above is not None or not _WORD.search(PERIOD.sub("", label)):
             label = "" if named else words  # the row is a measure
         is_open = self._may_be_of_one(words)
         is_total = bool(kind) and named is None
@@ -90,7 +90,7 @@ class Rows:
         """Whether the row may be that of whom the article is about: a time or a measure."""
         letters = {word.lower() for word in _WORD.findall(words)}
         is_account = not letters.isdisjoint(self._lexicon.words_of("accounts"))
-        return is_account or _PERIOD.search(words) is not None
+        return is_account or PERIOD.search(words) is not None
 
     def _words(self, cell: Span) -> str:
         return self._text[cell.start : cell.end].strip(_MARKS)
