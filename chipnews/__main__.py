@@ -1,15 +1,14 @@
 """`python -m chipnews`, and the program's entry point."""
 
-import gc
 import os
 import sys
+
+from chipnews.process import tune_memory
 
 
 def main() -> None:
     """Runs the command line; Ctrl-C while it is still being loaded is as quiet as later."""
-    # A run makes hundreds of thousands of objects that all stay alive; looking them over again and
-    # again costs a tenth of its time.
-    gc.set_threshold(100_000, 20, 20)
+    tune_memory()
     # The model's matrices are small: more threads cost more than they gain.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:

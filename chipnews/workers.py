@@ -22,6 +22,7 @@ from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
 
 from chipnews.model.errors import ChipnewsError
+from chipnews.process import tune_memory
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -210,17 +211,6 @@ def _serve(connection: Connection, task: Task[Any, Any]) -> None:
     with suppress(EOFError, OSError):
         while True:
             connection.send(_answer(task, connection.recv()))
-
-
-def tune_memory() -> None:
-    """Looks for garbage seldom.
-
-    A run makes hundreds of thousands of objects that all stay alive; looking them over again and
-    again costs a tenth of its time.
-    """
-    import gc
-
-    gc.set_threshold(100_000, 20, 20)
 
 
 def _answer(task: Task[Any, Any], batch: Sequence[Any]) -> tuple[str, Any]:

