@@ -48,7 +48,8 @@ def find_joined(claims: Iterable[Claim], lexicon: Lexicon) -> Iterator[Joined]:
     for place in sorted(sentences):
         figures = without_overlaps(sentences[place])
         if len(figures) > 1:
-            yield from _joined(masked_text(figures), figures, lexicon)
+            masked = lexicon.patterns.mask_hedges(masked_text(figures))
+            yield from _joined(masked, figures, lexicon)
 
 
 def without_overlaps(claims: Iterable[Claim]) -> list[Claim]:

@@ -6,12 +6,13 @@ file starts at that file's folder.
 """
 
 import os
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from chipnews.cli.options import FailOn, nearest
 from chipnews.model.errors import ChipnewsError, UsageError
@@ -109,8 +110,8 @@ def _file() -> Iterator[_Layer]:
 
 def _read(path: Path, table: tuple[str, ...]) -> Mapping[str, object] | None:
     try:
-        found: Any = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        found: Any = tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ChipnewsError(f"{path}: not TOML: {error}") from error
     for depth, name in enumerate(table, start=1):
         found = found.get(name)

@@ -7,12 +7,13 @@ an article carries no comments.
 import json
 import os
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
+
+import tomli
 
 from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
@@ -228,8 +229,8 @@ def _read(path: Path, name: str) -> str:
 
 def _parse(text: str, name: str) -> tuple[Acceptance, ...]:
     try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        found = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise ChipnewsError(f"{name}: not TOML: {error}") from error
     rows = found.pop(_TABLE, [])
     found.pop(OF_ARTICLE, None)  # read with the article

@@ -6,12 +6,13 @@ Whatever is wrong is a `LexiconError` that names file, entry and fix.
 import csv
 import io
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+import tomli
 
 from chipnews.model.errors import LexiconError
 
@@ -25,8 +26,8 @@ def merged_tables(name: str, texts: Texts) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for text in texts.get(name, []):
         try:
-            merged |= tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
+            merged |= tomli.loads(text)
+        except tomli.TOMLDecodeError as error:
             raise LexiconError(name, "file", f"not TOML: {error}; mend it there") from error
     return merged
 

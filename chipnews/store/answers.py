@@ -6,7 +6,7 @@ answer is written at once and can be taken back.
 """
 
 import json
-import tomllib
+import tomli
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
@@ -157,8 +157,8 @@ class Answers:
 
 def _load(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        return tomli.loads(path.read_text("utf-8")) if path.exists() else {}
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ChipnewsError(
             f"{path}: not TOML: {error}. Mend the line, or move the file away"
         ) from error

@@ -13,6 +13,7 @@ from chipnews.lexicon.tables import Tables
 from chipnews.model.errors import LexiconError
 
 _WORD = re.compile(r"\w+")
+_HEDGED = "~"  # stands for words of bound and hedge in a sentence whose figures are masked
 
 
 class SumGaps(NamedTuple):
@@ -157,11 +158,21 @@ class Patterns:
 
     @cached_property
     def laws(self) -> list[tuple[SentenceLaw, re.Pattern[str]]]:
-        """Each law of a sentence with its pattern, in which figures stand as `<0>`, `<1>`, ….
-
-        arithmetic/stated.py writes a sentence in this way.
-        """
+        """Each law of a sentence with its pattern, for sentences as `mask_hedges` returns them."""
         return [(entry, self._law(entry.pattern, entry.name)) for entry in self._tables.laws]
+
+    def mask_hedges(self, masked: str) -> str:
+        """Returns a sentence whose figures stand as `<0>`, `<1>`, … with `~` for each hedge there.
+
+        Only words that lead on to a figure are masked: "~<0> over the year". Laws are the quicker
+        to compile since none of them has these words again at each of its figures.
+        """
+        return self._hedge_before_figure.sub(_HEDGED, masked)
+
+    @cached_property
+    def _hedge_before_figure(self) -> re.Pattern[str]:
+        near = fill_slots("{near}", self._tables, {"hedge": self._hedge})
+        return re.compile(rf"{self._hedge}(?={near}<\d+>)")
 
     @cached_property
     def sum_gaps(self) -> SumGaps:
@@ -185,10 +196,10 @@ class Patterns:
 
     @cached_property
     def _roles(self) -> Mapping[str, str]:
-        near = fill_slots("{near}", self._tables)
+        near = fill_slots("{near}", self._tables, {"hedge": _HEDGED})
         return {role: rf"{near}<(?P<{role}>\d+)>" for role in ROLES} | {
             "near": near,
-            "hedge": self._hedge,
+            "hedge": _HEDGED,
         }
 
     def _beside(self, cue: Cue) -> re.Pattern[str]:

@@ -4,7 +4,7 @@ Its table `[article]` has the keys of a front matter, for files that can have no
 its other tables are the gate's.
 """
 
-import tomllib
+import tomli
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -25,7 +25,7 @@ def with_sidecar(article: Article, place: Path) -> Article:
     if beside is None:
         return article
     try:
-        fields = tomllib.loads(beside.read_text("utf-8")).get(TABLE, {})
+        fields = tomli.loads(beside.read_text("utf-8")).get(TABLE, {})
     except (OSError, ValueError) as error:
         return _noted(article, f"{beside.name} is left out: no TOML ({error})")
     if not isinstance(fields, Mapping):

@@ -1,10 +1,11 @@
 """Recognises boxes and hidden parts of a page by the names of classes and ids (`pages.toml`)."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _PREFIX = re.compile(r"[a-z0-9]{1,4}-")
@@ -64,5 +65,5 @@ def begins_note(text: str) -> bool:
 
 @cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    tables = tomllib.loads(files("chipnews.data").joinpath("pages.toml").read_text("utf-8"))
+    tables = tomli.loads(files("chipnews.data").joinpath("pages.toml").read_text("utf-8"))
     return {name: frozenset(table["words"]) for name, table in tables.items()}
