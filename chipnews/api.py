@@ -4,8 +4,10 @@ Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.extracting import Options as Options
 from chipnews.extracting import (
@@ -30,8 +32,7 @@ DEFAULT = Options()
 Files = tuple[list[Article], list[Skipped]]
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """Articles with what was found in each of them, and what was skipped; made by `collect`.
 
     `cache` is the folder where the sheets of its stories are kept.

@@ -5,9 +5,11 @@ and in which company, changes nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews import __version__
 from chipnews.model.analysis import Analysis, without_tokens
@@ -31,8 +33,7 @@ Progress = Callable[[int, int], None]
 Batch = Sequence["Source"]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a run depends on beside its articles.
 
     `lexicon` is a folder laid over the vocabulary, `model` the name of a spaCy pipeline. `cache` is

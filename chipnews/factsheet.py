@@ -5,9 +5,10 @@ Conflicts come first, then the facts of which most independent voices speak.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from typing import Any, TypeVar
+
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.identity import tell_apart

@@ -13,13 +13,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from threading import Lock, Thread
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct
 
 from chipnews.model.errors import ChipnewsError
 from chipnews.process import tune_memory
@@ -33,8 +34,7 @@ THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_N
 _starting = Lock()
 
 
-@dataclass(frozen=True, slots=True)
-class Crash(Generic[Item]):
+class Crash(Struct, Generic[Item], frozen=True):
     """An item that ended every worker that took it, and how."""
 
     item: Item

@@ -1,7 +1,8 @@
 """Drafts of groups: claims that stand or fall together, and how well two drafts fit."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chipnews.align.record import Record
 from chipnews.model.grouped import grouped
@@ -10,8 +11,7 @@ from chipnews.model.trace import Step
 DOUBT = 1.0  # taken from the sum of a link: one pair alone shows less than many that agree
 
 
-@dataclass(slots=True)
-class Link:
+class Link(Struct):
     """How well two drafts fit: the sum and number of their pairs, and the best of them."""
 
     total: float = 0.0
@@ -30,16 +30,14 @@ class Link:
             self.best = other.best
 
 
-@dataclass(slots=True, eq=False)
-class SharedClaim:
+class SharedClaim(Struct, eq=False):
     """A claim that is compared, and the articles that give it or a copy of it."""
 
     record: Record
     articles: set[str]
 
 
-@dataclass(slots=True, eq=False)
-class Draft:
+class Draft(Struct, eq=False):
     """A group while it grows, with how it fits other drafts, or why it `never` can, by number."""
 
     records: list[Record]

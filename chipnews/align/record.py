@@ -6,8 +6,9 @@ and the comparison is weighed.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -25,8 +26,7 @@ Frame = tuple[str, str, str]
 """A measure and two parties."""
 
 
-@dataclass(slots=True, eq=False)
-class Record:
+class Record(Struct, eq=False):
     """A claim as comparisons see it."""
 
     claim: Claim

@@ -7,7 +7,8 @@ two are as much alike it stays alone.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.align.record import Record, records_of
 from chipnews.lexicon.lexicon import Lexicon

@@ -6,7 +6,8 @@ are near each other says nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.arithmetic.conversions import judge_conversions
 from chipnews.arithmetic.derived import find_derived

@@ -6,8 +6,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.rates import find_rate

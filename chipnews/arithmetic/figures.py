@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -13,8 +14,7 @@ from chipnews.model.text import Article
 SAME_ROLES = {"subject": "subject", "counterparty": "counterparty"}
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Struct, frozen=True, dict=True):
     """The facts, their claims under their ids, the articles and the vocabulary."""
 
     facts: Sequence[Fact]

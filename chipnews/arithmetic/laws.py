@@ -5,8 +5,10 @@ be in these roles after all.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.arithmetic.fits import fits_roles, is_count, percent_of, reach_of, rounded
 from chipnews.arithmetic.propagate import Equation, propagate, smallest_conflict
@@ -21,8 +23,7 @@ Roles = Mapping[str, Claim]
 _FREE = Interval(Decimal(0), None)
 
 
-@dataclass(frozen=True, slots=True)
-class LawCase:
+class LawCase(Struct, frozen=True):
     """A law over roles, and what the other figures make of the one in the role `stated`."""
 
     law: Law

@@ -6,10 +6,11 @@ Goualard, Granvilliers and Puget, "Revising hull and box consistency", 1999).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from typing import Literal, TypeVar
+
+from msgspec import Struct
 
 from chipnews.model.values.interval import Interval, minus, over, plus, times
 
@@ -17,8 +18,7 @@ _ROUNDS = 100  # a cycle of relations can narrow for ever; stopping early loses 
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
-class Equation:
+class Equation(Struct, frozen=True):
     """`result` is the sum, or the product, of `terms`; the terms of a product are not negative."""
 
     kind: Literal["sum", "product"]

@@ -7,8 +7,10 @@ of `laws.toml`, with the claim in each role.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.lexicon.laws import SentenceLaw
 from chipnews.lexicon.lexicon import Lexicon
@@ -27,8 +29,7 @@ _DIGITS = 2  # of a number that ends in zeros so many are meant
 _COMPARED = frozenset({"money", "quantity", "percent"})
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A law and the claims in its roles; of a sum the parts are `part0`, `part1`, ….
 
     `is_firm` says that a contradiction may be shown.

@@ -6,9 +6,10 @@ flagged and a clean example. One with `ACROSS` looks at the articles of all stor
 
 import importlib
 import pkgutil
-from dataclasses import replace
 from functools import cache
 from types import ModuleType
+
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.results.sheet import FactSheet

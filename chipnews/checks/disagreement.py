@@ -6,7 +6,8 @@ reports it.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped

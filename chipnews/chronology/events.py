@@ -7,7 +7,8 @@ a mere year hardly does.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chipnews.lexicon.frames import FrameType
 from chipnews.lexicon.lexicon import Lexicon
@@ -22,8 +23,7 @@ _OF_EVENTS = (".date", ".deadline")
 _COARSE = ("year", "decade")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One of the two events of a relation.
 
     Where nothing has to tell which event is meant, the point is the event.
@@ -37,8 +37,7 @@ class Event:
     fact: str | None = None  # the fact that the dates make
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A relation between two events."""
 
     claim: Claim

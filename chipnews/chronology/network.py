@@ -6,8 +6,9 @@ Meiri and Pearl, “Temporal constraint networks”, 1991).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 ORIGIN = ""
 """The point against which dates are bounds: day 0 of the proleptic calendar."""
@@ -30,8 +31,7 @@ class DayGap(NamedTuple):
 NOTHING = DayGap(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """`target - source <= gap`, as `claim` says."""
 
     source: str

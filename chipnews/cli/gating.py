@@ -2,9 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.cli.guard import complain, drop_output
 from chipnews.cli.options import FailOn
@@ -42,8 +44,7 @@ _WITH_TABLE = ("terminal", "github")
 """Formats that people read, and in which a table of codes may stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaselineUpdate:
+class BaselineUpdate(Struct, frozen=True):
     """What is done with the baseline.
 
     `use`: the report leaves out what it knows. `write` renews the file; `prune` takes entries out
@@ -91,8 +92,7 @@ def open_gate(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RenewedBaseline:
+class RenewedBaseline(Struct, frozen=True):
     """A baseline brought up to date, the path of its file, and a line that says what changed."""
 
     path: str

@@ -6,9 +6,11 @@ what to write for every key.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.answer import Answer, HumanVerdict
@@ -27,8 +29,7 @@ Write = Callable[[str], None]
 _ANSWERED = {"refuted": "none of them", "open": "stays open"}
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewer:
+class Reviewer(Struct, frozen=True):
     """Who answers, which may be empty, and the day of the answers as YYYY-MM-DD."""
 
     name: str
@@ -42,8 +43,7 @@ class Reviewer:
         return replace(signed, by=self.name or before.by, note=before.note, url=before.url)
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A title, lines of evidence, and for each key what it means and what it writes.
 
     `file` is where the answers go; `note` is the earlier one, which stays unless a new one is

@@ -7,12 +7,12 @@ file starts at that file's folder.
 
 import os
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from glob import escape
 from pathlib import Path
 from typing import Any
 
 import tomli
+from msgspec import Struct, field
 
 from chipnews.cli.options import FailOn, nearest
 from chipnews.model.errors import ChipnewsError, UsageError
@@ -25,8 +25,7 @@ _PREFIX = "CHIPNEWS_"
 _FILES = (("chipnews.toml", ()), ("pyproject.toml", ("tool", "chipnews")))
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The settings in force; `origins` has the place where each was set.
 
     `select`, `ignore` and the keys of `severity` are codes or their starts, `exclude` globs.
@@ -49,8 +48,7 @@ class Settings:
         return self.origins.get(key, DEFAULT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Layer:
+class _Layer(Struct, frozen=True):
     origin: str
     folder: Path
     values: Mapping[str, object]

@@ -6,8 +6,10 @@ claims say; of what is left two that are each other's likest are rivals (likenes
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import product
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.diff.likeness import Likeness, WordWeights
 from chipnews.diff.strength import are_opposed, best_shades, find_shades
@@ -21,8 +23,7 @@ from chipnews.model.results.sheet import FactSheet
 _RIVAL = 1.0  # log-odds from which two facts of one sheet each are one that is told otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """A fact, and what each sheet claims of it."""
 
     fact: Fact

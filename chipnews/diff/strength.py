@@ -8,8 +8,9 @@ entails it: "more than 60" is entailed by 62, "62 million" by 61.83 million, "ab
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.values.interval import Interval
@@ -26,8 +27,7 @@ _TOGETHER: tuple[tuple[Aspect, ...], ...] = (
 60" there come to."""
 
 
-@dataclass(frozen=True, slots=True)
-class StrengthChange:
+class StrengthChange(Struct, frozen=True):
     """One way in which OLD says more (`stronger`) or less than NEW, in words."""
 
     aspect: Aspect

@@ -4,7 +4,8 @@ Figures come first, then parties and frames, then what each figure is of, and wh
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.casualties.accounts import read_account
 from chipnews.extract.casualties.casualties import with_tolls

@@ -1,8 +1,9 @@
 """Reads and writes one entry of a baseline or a sidecar: record <-> Acceptance."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date
+
+from msgspec.structs import fields
 
 from chipnews.model.errors import ChipnewsError, did_you_mean
 from chipnews.model.results.report import Acceptance

@@ -6,7 +6,9 @@ Text of the file <-> Baseline, and findings -> those that it knows, one entry fo
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from chipnews.gate.acceptance import read_acceptance, write_acceptance
 from chipnews.gate.follow import CitedFinding, follow
@@ -25,8 +27,7 @@ InScope = Callable[[Acceptance], bool]
 """Whether the check and the articles of an entry were part of the run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """The entries, and the program, model and vocabulary (`generator`) that found them.
 
     `is_former`: the file is of the format before.
@@ -37,8 +38,7 @@ class Baseline:
     is_former: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Findings that a baseline does not know, those that it knows, its entries without one."""
 
     new: tuple[Finding, ...]

@@ -7,15 +7,15 @@ seen yet, the conflict is another.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Acceptance
 
 
-@dataclass(frozen=True, slots=True)
-class CitedFinding:
+class CitedFinding(Struct, frozen=True):
     """A finding with the claims of each side that clashes and the paths of the files it cites."""
 
     finding: Finding

@@ -1,8 +1,10 @@
 """Judges a sheet: a sheet with all its findings -> the report of those that count."""
 
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chipnews.gate import tool_changed
 from chipnews.gate.archive import Archive
@@ -15,8 +17,7 @@ from chipnews.model.results.report import HeldFinding, Report
 from chipnews.model.results.sheet import FactSheet
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """What decides which findings count.
 
     `baseline_path` starts where the paths of the sheet do, at `folder`; `today` is for `until`.

@@ -5,14 +5,15 @@ fits decides.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chipnews.model.errors import UsageError, did_you_mean
 from chipnews.model.results.finding import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """Codes, or starts of codes: all are selected where `select` is empty."""
 
     select: Sequence[str] = ()

@@ -9,11 +9,12 @@ import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 import tomli
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.checks import all_checks
 from chipnews.gate.acceptance import read_acceptance
@@ -35,8 +36,7 @@ _CONFLICTS = "CN1"
 _HEAD = re.compile(r"\s*\[\[\s*accept\s*\]\]")  # as in "[[accept]]  # of the first edition"
 
 
-@dataclass(frozen=True, slots=True)
-class Sidecar:
+class Sidecar(Struct, frozen=True):
     """A sidecar: its path in the sheet's form, the ids and paths of its articles, its entries.
 
     `lines` has the line of each entry.

@@ -13,7 +13,8 @@ Clean:    both name the same program, model and vocabulary; or both find the sam
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import fields
+
+from msgspec.structs import fields
 
 from chipnews.checks.finding import identify
 from chipnews.model.results.finding import Finding, Place, Severity

@@ -1,16 +1,16 @@
-"""The entries of the vocabulary, one dataclass a table; the file must give a field with no default.
+"""The entries of the vocabulary, one struct a table; the file must give a field with no default.
 
 Entries of laws are in laws.py, those of events and relations in frames.py.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+
+class Scale(Struct, frozen=True):
     """A multiplier, such as a million."""
 
     name: str
@@ -22,8 +22,7 @@ class Scale:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Numerals:
+class Numerals(Struct, frozen=True):
     """Words and the numbers that they mean."""
 
     name: str
@@ -32,8 +31,7 @@ class Numerals:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(Struct, frozen=True):
     """Words that rules look for (`words/*.toml`, `names.toml`, `hazards.toml`)."""
 
     name: str
@@ -42,8 +40,7 @@ class WordList:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Transliteration:
+class Transliteration(Struct, frozen=True):
     """A spelling that replaces what fits `pattern` in the folded name of a person."""
 
     name: str
@@ -53,8 +50,7 @@ class Transliteration:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShareUnit:
+class ShareUnit(Struct, frozen=True):
     """A sign or word of shares: percent, points."""
 
     name: str
@@ -66,8 +62,7 @@ class ShareUnit:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A physical unit (its UCUM code) or a unit of time (its singular noun)."""
 
     name: str
@@ -84,8 +79,7 @@ class Unit:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Words that change how a figure is read."""
 
     name: str
@@ -102,8 +96,7 @@ class Cue:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """How a block of page furniture or a caption begins."""
 
     name: str
@@ -113,8 +106,7 @@ class Block:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Distractor:
+class Distractor(Struct, frozen=True):
     """Digits and number words that are no figures."""
 
     name: str
@@ -123,8 +115,7 @@ class Distractor:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TimexPart:
+class TimexPart(Struct, frozen=True):
     """A part of expressions of time (`timex_parts.toml`)."""
 
     name: str
@@ -135,8 +126,7 @@ class TimexPart:
     words: Mapping[str, str] = field(default_factory=dict)  # and their values
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(Struct, frozen=True):
     """An expression of time and the rule that resolves it (`timex.toml`)."""
 
     name: str
@@ -149,8 +139,7 @@ class Timex:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Words near a figure that say what is measured."""
 
     name: str
@@ -164,8 +153,7 @@ class Measure:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(Struct, frozen=True):
     """What speaks for or against two claims being one fact."""
 
     name: str
@@ -175,8 +163,7 @@ class Clue:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Currency:
+class Currency(Struct, frozen=True):
     """A currency, by its ISO 4217 code."""
 
     code: str
@@ -189,8 +176,7 @@ class Currency:
     countries: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(Struct, frozen=True):
     """Somebody who acts."""
 
     name: str
@@ -201,8 +187,7 @@ class Party:
     ticker: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(Struct, frozen=True):
     """A publisher: a wire, an outlet, a broadcaster or an agency."""
 
     name: str
@@ -211,8 +196,7 @@ class Outlet:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """The numbers that the rules use; shares are fractions of one."""
 
     hedge_width: Decimal

@@ -7,16 +7,17 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import MISSING, fields
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
 import tomli
+from msgspec import Struct
+from msgspec.structs import fields
 
 from chipnews.model.errors import LexiconError
 
-Entry = TypeVar("Entry")
+Entry = TypeVar("Entry", bound=Struct)
 Texts = dict[str, list[str]]
 """File name relative to `data` -> its texts, ours first, then the user's."""
 
@@ -52,15 +53,11 @@ _hints = cache(get_type_hints)
 
 def build_entry(cls: type[Entry], file: str, name: str, table: Mapping[str, Any]) -> Entry:
     """Makes an entry of `cls` from a table, its values turned into the types of the fields."""
-    hints = _hints(cls)  # type: ignore[arg-type]
+    hints = _hints(cls)
     if unknown := sorted(set(table) - set(hints)):
         raise LexiconError(file, name, f"unknown key {unknown[0]!r}; known are {', '.join(hints)}")
-    for wanted in fields(cls):  # type: ignore[arg-type]
-        if (
-            wanted.name not in table
-            and wanted.default is MISSING
-            and wanted.default_factory is MISSING
-        ):
+    for wanted in fields(cls):
+        if wanted.required and wanted.name not in table:
             raise LexiconError(file, name, f"{wanted.name!r} is missing; add it")
         if wanted.name == "examples" and not table[wanted.name]:
             raise LexiconError(
@@ -138,9 +135,9 @@ def read_records(file: str, texts: Texts) -> Iterator[dict[str, str]]:
 
 def read_rows(cls: type[Entry], file: str, texts: Texts) -> Iterator[Entry]:
     """Yields the entries of a CSV file, one a row."""
-    hints = _hints(cls)  # type: ignore[arg-type]
+    hints = _hints(cls)
     lists = {key for key, hint in hints.items() if hint == tuple[str, ...]}
-    wanted = [one.name for one in fields(cls) if one.default is MISSING]  # type: ignore[arg-type]
+    wanted = [one.name for one in fields(cls) if one.required]
     for row in read_records(file, texts):
         name = next(iter(row.values()))
         if unknown := sorted(row.keys() - hints):

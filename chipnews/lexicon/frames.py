@@ -1,12 +1,12 @@
 """The entries of `frames/*.toml` and `relations.toml`: events, relations, and their words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
 
-@dataclass(frozen=True, slots=True)
-class FrameType:
+
+class FrameType(Struct, frozen=True):
     """A kind of event: its main roles, what its figures measure, and what tells two apart."""
 
     name: str
@@ -42,8 +42,7 @@ class FrameType:
         return self.subject_types == ("event",)
 
 
-@dataclass(frozen=True, slots=True)
-class FramePattern:
+class FramePattern(Struct, frozen=True):
     """A trigger word of a frame, and the paths to its roles (extract/events/roles.py)."""
 
     name: str
@@ -63,8 +62,7 @@ class FramePattern:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelationPattern:
+class RelationPattern(Struct, frozen=True):
     """A trigger word of a relation without a figure: "a unit of", "the maker of".
 
     `subject` and `counterparty` are paths to its two ends (extract/events/relation_ends.py).

@@ -5,8 +5,9 @@ together.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 ROLES = (
     "part", "share", "whole", "old", "new", "change", "levels", "times", "count", "price", "value",
@@ -15,8 +16,7 @@ ROLES = (
 """What a figure can be in a law."""
 
 
-@dataclass(frozen=True, slots=True)
-class LawPart:
+class LawPart(Struct, frozen=True):
     """A pattern that many laws have; `{…}` in it are other parts and lists of words."""
 
     name: str
@@ -25,8 +25,7 @@ class LawPart:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceLaw:
+class SentenceLaw(Struct, frozen=True):
     """Words between figures that say how one follows from the others."""
 
     name: str
@@ -37,8 +36,7 @@ class SentenceLaw:
     rejects: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureTie:
+class MeasureTie(Struct, frozen=True):
     """Measures that belong together: a share and its whole, or a count, a price and a value."""
 
     name: str

@@ -8,7 +8,7 @@ from chipnews.lexicon.grammars.times import Times
 from chipnews.lexicon.tables import Tables
 
 
-class Lexicon(Tables):
+class Lexicon(Tables, frozen=True):
     """The tables with their grammars, each compiled at first use and kept."""
 
     @cached_property

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.lexicon.entries import Party
 from chipnews.model.errors import LexiconError

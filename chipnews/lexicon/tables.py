@@ -1,10 +1,11 @@
 """Holds the tables of the vocabulary as one value: their entries, and what is looked up in them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
 
 from chipnews.lexicon import entries
 from chipnews.lexicon.frames import FramePattern, FrameType, RelationPattern
@@ -16,8 +17,7 @@ EVENT = "event"
 """The type of a party that is only a kind of event: "earthquake"."""
 
 
-@dataclass(frozen=True, eq=False)
-class Tables:
+class Tables(Struct, frozen=True, eq=False, dict=True):
     """Every table of `chipnews/data`, the user's laid over it; `digest` is the hash of them all."""
 
     scales: tuple[entries.Scale, ...]

@@ -7,10 +7,11 @@ credit is of the claims that give it, and so is a named holder.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
@@ -31,8 +32,7 @@ _STRENGTH = ("version", "wording", "quotes", "figures")
 _ALONE = "no other article shares its credits, wording or figures"
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """The origins, by claim id the origin that its support counts as, and who goes back to whom."""
 
     origins: tuple[Origin, ...]
@@ -91,8 +91,7 @@ def trace_lineage(
     return Lineage(listed, of_claim, tuple(dict.fromkeys(edges)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     """What counts as one voice: a family of articles, or what a root said on one occasion.
 
     `silent` are those of its articles that give its rare figures without its name.
@@ -236,8 +235,7 @@ def _numbered(reports: Sequence[_Report]) -> Iterator[tuple[str, int, _Report]]:
         yield from ((letter, number, report) for number, report in enumerate(found, start=1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     """The names of reports, and why articles go back to them; `edges` are numbered, by article."""
 
     articles: Mapping[str, Article]

@@ -7,9 +7,10 @@ of a named person, it takes several, and one more where no amount is among them.
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations
+
+from msgspec import Struct
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lineage.credits import Groups
@@ -27,8 +28,7 @@ _AROUND = 80  # characters beside a quotation in which its speaker is named
 _SHOWN = 60  # characters of a quotation in a basis
 
 
-@dataclass(frozen=True, slots=True)
-class _SharedItem:
+class _SharedItem(Struct, frozen=True):
     """A figure or a quotation as one article gives it; two facts of one `value` count as one."""
 
     text: str

@@ -5,8 +5,9 @@ retelling of the longer one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.results.sheet import Descent
 from chipnews.model.text import Article
@@ -17,8 +18,7 @@ REACH = 8
 linear for many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(Struct, frozen=True):
     """Two articles and what they share."""
 
     one: str

@@ -1,9 +1,11 @@
 """What a language model says of an article, in rows of our own that need no model to be read."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.model.text import Article, Section, Span
 from chipnews.model.tree import Token, Tree
@@ -15,8 +17,7 @@ def words_of(tokens: Sequence[Token]) -> str:
     return "".join(gap + token.text for gap, token in zip(gaps, tokens, strict=True))
 
 
-@dataclass(frozen=True)  # no slots: its tree is made once
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):  # no slots: its tree is made once
     """A sentence's span, the section it stands in, and its tokens (none in boilerplate)."""
 
     span: Span
@@ -47,8 +48,7 @@ class Sentence:
         return Tree(self.tokens)
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True):
     """An article, its sentences in text order, and the spans of its quotations with their marks."""
 
     article: Article

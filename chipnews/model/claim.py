@@ -1,10 +1,11 @@
 """A claim: one source's assertion of one figure, one date or one relation."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct, field
 
 from chipnews.model.mention import Attribution, Correction, Direction
 from chipnews.model.slot import EMPTY, Slot
@@ -20,8 +21,7 @@ COUNT = "count"
 _OLDEST = 110  # years of a person
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """The figure alone, without hedges and counted nouns.
 
     `start` and `end` are offsets into the text, `line` and `column` are the file's, from 1. Of a
@@ -36,16 +36,14 @@ class Figure:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """The days that a figure speaks of, half-open."""
 
     start: date
     end: date
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One row of the sheet. `id` is `article:start-end` (a relation adds its predicate).
 
     Exactly one of `amount` (with its `interval`), `moment` and `predicate` is set. `base` is the

@@ -4,8 +4,9 @@
 zero or `None`.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.text import Span
 from chipnews.model.values.value import Bound, TimeBound
@@ -13,8 +14,7 @@ from chipnews.model.values.value import Bound, TimeBound
 Tense = Literal["past", "present", "future"]
 
 
-@dataclass(frozen=True, slots=True)
-class AmountParts:
+class AmountParts(Struct, frozen=True):
     """An amount of any kind, or a number that may be one.
 
     A figure has at most one word of a unit: `currency`, `share`, `time`, `physical` or `fold`.
@@ -80,8 +80,7 @@ class AmountParts:
 NO_AMOUNT = AmountParts()
 
 
-@dataclass(frozen=True, slots=True)
-class TimeParts:
+class TimeParts(Struct, frozen=True):
     """An expression of time: the values of the groups of its pattern in `timex.toml`.
 
     `resolve` names the rule that turns it into days (normalise/date.py). Months, days and quarters

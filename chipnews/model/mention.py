@@ -1,8 +1,9 @@
 """The things that `extract` finds in one article, before values are normalised."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from chipnews.model.figure import NO_AMOUNT, AmountParts, TimeParts
 from chipnews.model.slot import EMPTY, Cut, Slot
@@ -10,8 +11,7 @@ from chipnews.model.text import Span
 from chipnews.model.trace import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A span that names a figure, a date or a distractor, with the parts that are written."""
 
     kind: str
@@ -27,8 +27,7 @@ class Mention:
         return (self.amount.unit and self.amount.unit_end) or self.span.end
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One mention of an event: its frame, its trigger word and the parties in its roles."""
 
     frame: str
@@ -49,8 +48,7 @@ UNNAMED = "unnamed source"
 """The holder whom an article does not name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who is said to say it."""
 
     holder: str | None = None  # the innermost one; `None` is the article itself
@@ -66,8 +64,7 @@ class Attribution:
         return f"{self.holder} {self.ordinal}" if self.ordinal else self.holder
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A mention in its context: the event that it measures, who says it and how sure they are.
 
     Fields without a comment have the same name in the claim (model/claim.py).
@@ -94,8 +91,7 @@ class Statement:
     trace: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """Two parties, or two events (`frame:subject`), what joins them, and the words that say so."""
 
     predicate: str
@@ -112,8 +108,7 @@ class Relation:
     newest: tuple[Frame, ...] = ()  # those of `ends` that are called the latest of their kind
 
 
-@dataclass(frozen=True, slots=True)
-class Assertion:
+class Assertion(Struct, frozen=True):
     """What a clause says beside its figures: a verb, and the head of each phrase that it governs.
 
     `ends` are pairs of a role and a name or lemma: ("subject", "Ford"), ("object", "plant"),
@@ -131,8 +126,7 @@ class Assertion:
         return next((name for one, name in self.ends if one == role), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Struct, frozen=True):
     """Everything found in one article."""
 
     statements: tuple[Statement, ...]

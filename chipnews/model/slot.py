@@ -1,13 +1,13 @@
 """A slot: what a figure is a figure of, in the article's own words."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Certainty = Literal["governed", "inherited"]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """Words of a slot."""
 
     text: str
@@ -15,8 +15,7 @@ class Member:
     certainty: Certainty = "governed"  # by the figure's clause, or inherited from another sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """What a figure is a figure of. Only a claim has a `clause`; a statement has its cut."""
 
     head: Member | None = None  # the noun that it counts, measures or is said of: "net income"

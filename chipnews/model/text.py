@@ -6,17 +6,17 @@ Offsets count code points of `Article.text`; spans are half-open.
 import hashlib
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 Section = Literal["headline", "lead", "body", "quote", "caption", "stamp", "boilerplate"]
 # characters of prefix and suffix of an evidence, enough to find it again after an edit
 CONTEXT = 32
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """`text[start:end]`."""
 
     start: int
@@ -27,8 +27,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The place in its file of a stretch of text that was taken out of markup or a record.
 
     The stretch begins at the offset `start` and ends where the next run begins. If the file does
@@ -43,8 +42,7 @@ class Run:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """One source's text and what is known of it.
 
     `published` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `published_basis` says how it is known: `front
@@ -71,7 +69,7 @@ class Article:
     updated: str | None = None
     language: str | None = None
     first_line: int = 1
-    runs: tuple[Run, ...] = field(default=(), repr=False)
+    runs: tuple[Run, ...] = ()
     notes: tuple[str, ...] = ()
     entry_of: str | None = None
     minute: int | None = None
@@ -104,8 +102,7 @@ class Article:
         return self.runs[number - 1].part if number else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The words that prove a claim: a W3C TextQuoteSelector with its position.
 
     `article.text[start:end] == text`.

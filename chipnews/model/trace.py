@@ -1,11 +1,12 @@
 """The steps that made a claim or a fact, which `explain` shows."""
 
-from dataclasses import dataclass, replace
 from typing import Any, Protocol, TypeVar
 
+from msgspec import Struct
+from msgspec.structs import replace
 
-@dataclass(frozen=True, slots=True)
-class Step:
+
+class Step(Struct, frozen=True):
     """One rule that fired."""
 
     stage: str  # of the pipeline

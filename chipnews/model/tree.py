@@ -6,8 +6,9 @@ for more than a step.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 SUBJECTS = ("nsubj", "nsubjpass")
 _BOUNDARY = frozenset({"ccomp", "relcl", "advcl", "acl", "parataxis", "csubj"})
@@ -15,8 +16,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _HELPERS = ("aux", "auxpass", "neg", "mark", "advmod", "prt")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word. `head` is the index of its governor in the sentence (its own index at the root)."""
 
     start: int

@@ -1,16 +1,16 @@
 """Writes and reads sheets, claims, and what a cache keeps, as JSON; makes the JSON Schema.
 
-The dataclasses of `model` are the format `chipnews.sheet/1`, field by field. Numbers are JSON
+The structs of `model` are the format `chipnews.sheet/1`, field by field. Numbers are JSON
 numbers in plain notation (no exponent, no trailing zeros).
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields
 from decimal import Decimal
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import fields
 
 from chipnews.model.analysis import Sentence
 from chipnews.model.claim import Claim
@@ -88,7 +88,7 @@ def claim_line(claim: Claim) -> str:
 
 
 def raw_json(value: Any) -> msgspec.Raw:  # noqa: ANN401
-    """Returns a value of our dataclasses as JSON, in the form it has inside a sheet."""
+    """Returns a value of our structs as JSON, in the form it has inside a sheet."""
     return msgspec.Raw(msgspec.json.encode(_plain(value)))
 
 
@@ -106,7 +106,7 @@ def load_found(data: bytes) -> tuple[tuple[Sentence, ...], Extraction] | None:
 
 
 def dump_value(value: object) -> bytes:
-    """Returns a value of our own dataclasses as MessagePack."""
+    """Returns a value of our own structs as MessagePack."""
     return msgspec.msgpack.encode(value)
 
 

@@ -3,9 +3,11 @@
 Number, scale, range, bound and unit come together here.
 """
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.lexicon.entries import Unit
 from chipnews.lexicon.lexicon import Lexicon
@@ -21,8 +23,7 @@ _HUNDREDTH = Decimal("0.01")
 _FINE = Decimal("0.000001")
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """An amount in its written unit, and its interval in `base`, the unit of comparison."""
 
     amount: Amount

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal, cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
@@ -54,8 +56,7 @@ def normalise_claims(analysis: Analysis, extraction: Extraction, lexicon: Lexico
     return sorted(unique.values(), key=lambda claim: (claim.start, claim.id))
 
 
-@dataclass(slots=True)
-class _ArticleContext:
+class _ArticleContext(Struct):
     """What the claims of one article share."""
 
     analysis: Analysis

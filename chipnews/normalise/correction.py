@@ -5,7 +5,8 @@ with its event and parties, and the figure that it replaces measures the same.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.trace import Step, traced

@@ -5,10 +5,12 @@ A shared one ("$", "rupees") is settled by what else the article says, else assu
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.mention import Extraction, Mention
@@ -45,8 +47,7 @@ _USUAL = ("USD", "GBP", "JPY", "INR", "CHF", "SEK", "EUR")
 _UNMARKED = "$"
 
 
-@dataclass(frozen=True, slots=True)
-class CurrencyContext:
+class CurrencyContext(Struct, frozen=True):
     """What an article gives to settle a shared sign.
 
     `outright` are the currencies that it names beyond doubt, `countries` its countries, the most

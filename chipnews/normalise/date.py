@@ -6,9 +6,10 @@ looks ahead.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import cache
+
+from msgspec.structs import replace
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.mention import Extraction

@@ -5,10 +5,11 @@ from the digits written is Beancount's (infer_tolerances); see DESIGN §2 for th
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from unicodedata import numeric
+
+from msgspec import Struct
 
 from chipnews.lexicon.entries import Policy
 from chipnews.lexicon.lexicon import Lexicon
@@ -38,8 +39,7 @@ _PART_PLACE = Decimal("0.01")  # "a third" is given to the hundredth at best
 _EXACT_PART = Decimal("0.000001")  # to which a part of a whole is reckoned
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A value, the size of its last significant place, and the open end of a vague word."""
 
     value: Decimal

@@ -4,10 +4,12 @@ import heapq
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from operator import itemgetter
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Dropped, Skipped
@@ -47,8 +49,7 @@ Fetch = Callable[[Sequence[str]], Iterable[Article | Skipped]]
 """Called with web addresses, it gives what is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unopened:
+class Unopened(Struct, frozen=True):
     """A file with one article, and as what it is read, until its turn comes."""
 
     file: File

@@ -7,10 +7,11 @@ does not grow with it.
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from io import BytesIO
 from itertools import islice
 from typing import Any, BinaryIO
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped

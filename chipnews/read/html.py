@@ -7,9 +7,10 @@ found, lines and columns into the file.
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Dropped

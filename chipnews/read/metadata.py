@@ -1,8 +1,9 @@
 """Fills the fields of an article from front matter, a record or a page's head."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from chipnews.model.text import Article
 from chipnews.read.dates.day import parse_day

@@ -4,8 +4,9 @@ The day on which it was saved says nothing of when it was published, and is left
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.text import Article

@@ -6,10 +6,11 @@ when its words were published, so a date is taken only where the file or its tex
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from threading import Lock
 from typing import Any
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped

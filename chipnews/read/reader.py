@@ -3,17 +3,17 @@
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePath
 from typing import Protocol, cast
+
+from msgspec import Struct
 
 from chipnews.model.results.sheet import Skipped
 from chipnews.model.text import Article
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file to read: its place, and the id and path under which the sheet shows it."""
 
     location: Path

@@ -7,10 +7,11 @@ when it was published, and is left.
 import re
 from collections.abc import Iterator
 from contextlib import redirect_stderr
-from dataclasses import replace
 from io import BytesIO, StringIO
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped

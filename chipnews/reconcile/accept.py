@@ -8,8 +8,9 @@ from the next.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -21,8 +22,7 @@ _EARLIEST = AsOf(date.min)
 _CLOSENESS = ("an unnamed source", "the paper itself", "somebody named", "an institution")
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Support(Struct, frozen=True):
     """What speaks for a reading; `as_of` is the last known moment of its claims.
 
     `grows` (whether any claim's measure grows) and `is_dated` (whether any day is known) are the

@@ -1,7 +1,9 @@
 """Turns a group of claims into its fact: id, readings, explanations, verdict, value to print."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import COUNT, Claim
@@ -39,8 +41,7 @@ from chipnews.reconcile.verdict import judge
 from chipnews.reconcile.withdrawal import find_revised, find_withdrawn
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
+class Background(Struct, frozen=True):
     """What reconciling needs beside the claims."""
 
     articles: Mapping[str, Article]

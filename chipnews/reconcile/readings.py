@@ -6,14 +6,14 @@ is a maximal clique of the interval graph, and a sweep finds all of them.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.values.interval import Interval, meet_all, sweep
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A reading's claims and what all of them allow together."""
 
     claims: tuple[Claim, ...]

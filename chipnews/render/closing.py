@@ -4,7 +4,8 @@ FactSheet -> lines.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.grouped import grouped
 from chipnews.model.results.finding import Finding
@@ -17,8 +18,7 @@ SUMS = 12  # lines of arithmetic
 _ORIGIN_CODE = "CN301"  # shown in the line of its origin
 
 
-@dataclass(frozen=True, slots=True)
-class LooseFinding:
+class LooseFinding(Struct, frozen=True):
     """A finding that no card shows."""
 
     severity: str

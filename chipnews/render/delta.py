@@ -4,7 +4,8 @@ Delta -> text, and the parts of it that other formats print: `-` quotes OLD, `+`
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import STATES, Change, Delta, Side, State
@@ -25,8 +26,7 @@ SIGNS: dict[State, str] = {
 ADDED = 10  # facts of NEW alone that a screen shows; a folder of sources has hundreds
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedClaim:
+class QuotedClaim(Struct, frozen=True):
     """The words of a claim before its figure, the figure and the words after it.
 
     `more` counts the other articles with the same figure. `is_against`: it can hold with nothing

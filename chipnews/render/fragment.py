@@ -9,10 +9,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from operator import itemgetter
 from urllib.parse import quote, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.text import Evidence, Span
@@ -76,8 +77,7 @@ def fold_words(text: str) -> str:
     return "".join(one for one in plain if not unicodedata.combining(one))
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What the claims of an article quote of its text, in order, and where each piece begins.
 
     Pairs in `starts` are an offset in the article and the offset of the same place in `text`.
@@ -110,8 +110,7 @@ class Known:
         return fragment_of(self.text, Span(begin, begin + len(evidence.text)), self.folded)
 
 
-@dataclass(frozen=True, slots=True)
-class _Directive:
+class _Directive(Struct, frozen=True):
     prefix: str
     start: str
     end: str = ""

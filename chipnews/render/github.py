@@ -5,7 +5,8 @@ a kind in a step: the nine worst are printed, then one line counts the rest.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.model.results.finding import Finding
 from chipnews.model.results.report import Report

@@ -5,8 +5,9 @@ reads back the same.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.delta import Change, Delta

@@ -5,8 +5,9 @@ by whom.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from posixpath import join, normpath
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.finding import Finding
@@ -20,8 +21,7 @@ SHOWN = 10  # places of a finding that are printed for people; programs get all
 _WORDS = 60  # characters of the words of a claim that has no figure
 
 
-@dataclass(frozen=True, slots=True)
-class LineSpan:
+class LineSpan(Struct, frozen=True):
     """A stretch of one line, half-open; line and columns count from 1, in code points.
 
     `said` is what the article says there, "Webworth: $61 million" or "Webworth, page 2: …", empty
@@ -40,8 +40,7 @@ class LineSpan:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """The paths, outlets and claims of a report, looked up once for all its findings."""
 
     root: str

@@ -3,7 +3,7 @@
 Claim -> Quote, still as the article wrote it: each format escapes it.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.render.escape import fold
@@ -12,8 +12,7 @@ ROOM = 96  # characters of a quote, so that it stays on one line of 120 beside i
 _MORE = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A figure and what stands before and after it; `line` counts from 1, None without a figure.
 
     `date`, `link` and `place` (path, line and column) lead to it, where they are asked for.

@@ -4,7 +4,8 @@ import json
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.results.sheet import Dropped, Skipped
 from chipnews.model.text import Article, Section, Span
@@ -23,8 +24,7 @@ _BASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ReadBlock:
+class ReadBlock(Struct, frozen=True):
     """A block of an article's text, what it was taken for, and its place in the file."""
 
     section: Section
@@ -34,8 +34,7 @@ class ReadBlock:
     part: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ReadArticle(Struct, frozen=True):
     """An article with its blocks in order and, as far as known, what was dropped."""
 
     article: Article

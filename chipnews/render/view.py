@@ -5,7 +5,8 @@ cannot forget one; an address is made of harmless signs (render/fragment.py).
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import VERDICTS, Explanation, Fact, Reading
@@ -35,8 +36,7 @@ _SHORTEST = 24  # characters of a quote, however narrow the page
 _TALLY = {"agreed": "agree", "single": "from one origin"}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingView:
+class ReadingView(Struct, frozen=True):
     """One value of a conflict, who says it and the words that prove it."""
 
     text: str
@@ -45,8 +45,7 @@ class ReadingView:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A conflict within a fact or between several, with the codes of its findings.
 
     `line` is the line to print of a fact, `best` the quote that bears out its accepted value.
@@ -63,8 +62,7 @@ class Card:
     best: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A fact without conflict, with the line to print and its best quote."""
 
     verdict: str
@@ -78,8 +76,7 @@ class Row:
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """Everything a page of a sheet prints, in its order."""
 
     summary: str

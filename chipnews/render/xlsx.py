@@ -5,11 +5,12 @@ formula. The writer, XlsxWriter, comes with the extra `xlsx`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.sheet import FactSheet
@@ -61,8 +62,7 @@ def write_sheet(sheet: FactSheet, path: Path) -> None:
     book.close()
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     """A page of the workbook; the columns `numbers` hold no article's words."""
 
     name: str

@@ -1,11 +1,11 @@
 """The four phases of an archive, in order; each is made of parts, and a finished part stays."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from chipnews.extracting import Options, find_sources, load
 from chipnews.model.errors import ChipnewsError

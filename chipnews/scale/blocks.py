@@ -8,10 +8,10 @@ engine's group-by does it.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 RAREST = 8  # main keys of an article that may join others, and as many of all its keys
@@ -27,8 +27,7 @@ Rows = NDArray[np.void]
 """A key, an article that has it, and whether it is a main one there, a row each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed:
+class Keyed(Struct, frozen=True):
     """Keys of articles, an entry each, and of each key how many articles have it."""
 
     keys: Numbers

@@ -1,13 +1,13 @@
 """Phase 3: blocks -> their sheets, line by line, in parts that are sorted for the last phase."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.extracting import Options, load

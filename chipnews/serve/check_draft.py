@@ -5,8 +5,10 @@ Bytes -> DraftAnswer. Nothing of the text is kept.
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from io import BytesIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.model.errors import ChipnewsError
@@ -33,16 +35,14 @@ _PAGE = b"<!doctype html>"  # by which a reader knows a page
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")  # the encodings that say so themselves
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A stretch of a sentence; `state` is that of the figure that it is, else empty."""
 
     text: str
     state: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What the sources say of one figure, date or assertion of a sentence.
 
     `words` is the sentence of the sources; `article`, `claim` and `fact` are the ids of what it is.
@@ -58,8 +58,7 @@ class Remark:
     fact: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftLine:
+class DraftLine(Struct, frozen=True):
     """A sentence of the draft, its line in the text counted from 1, and the remarks on it.
 
     `told` is the state as it is printed, with the voices that bear the sentence out.
@@ -73,8 +72,7 @@ class DraftLine:
     remarks: tuple[Remark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DraftAnswer:
+class DraftAnswer(Struct, frozen=True):
     """What is shown of a draft; `trouble` says in one line why nothing else is."""
 
     trouble: str = ""

@@ -6,9 +6,9 @@ here shows in Host (DNS rebinding), a form of its own in Origin (cross-site requ
 
 import socket
 from collections.abc import Iterable
-from dataclasses import dataclass
 from ipaddress import ip_address
 
+from msgspec import Struct
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -26,8 +26,7 @@ _HEADERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hosts:
+class Hosts(Struct, frozen=True):
     """The names under which the server may be asked for; `any_number`: also every IP address.
 
     A name of the web may lead anywhere, an address leads to where it says.

@@ -6,8 +6,9 @@ The same words give the same list.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from math import log, sqrt
+
+from msgspec import Struct
 
 from chipnews.model.results.fact import Fact
 from chipnews.model.results.sheet import FactSheet, Source
@@ -17,8 +18,7 @@ MOST_WORDS = 20
 MOST = 200  # of either kind; more are counted
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(Struct, frozen=True):
     """What has every word that was asked for; `more` is how many are not listed."""
 
     facts: tuple[Fact, ...] = ()

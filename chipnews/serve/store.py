@@ -1,9 +1,10 @@
 """Keeps what the server shows: one sheet, whole, and the one that replaces it when files change."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
+
+from msgspec import Struct, field
 
 from chipnews.api import Collection, Options
 from chipnews.model.errors import ChipnewsError
@@ -12,8 +13,7 @@ from chipnews.model.text import Article
 from chipnews.serve.search import words_in
 
 
-@dataclass(frozen=True)  # no slots: the words of its texts are put together once
-class Holding:
+class Holding(Struct, frozen=True, dict=True):  # `words` are put together once
     """A sheet and, as far as they are there, the texts of its articles.
 
     `collection` is what a draft is held against. A saved sheet whose articles are gone has none.

@@ -5,8 +5,9 @@ called the same is not shown.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
+
+from msgspec.structs import replace
 
 from chipnews.model.results.sheet import FactSheet, Source
 from chipnews.model.text import Article

@@ -6,13 +6,14 @@ answer is written at once and can be taken back.
 """
 
 import json
-import tomli
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
+
+import tomli
+from msgspec.structs import fields
 
 from chipnews.model.errors import ChipnewsError
 from chipnews.model.results.answer import HUMAN_VERDICTS, OF_RIVALS, Answer

@@ -109,7 +109,7 @@ def _rows(sheet: FactSheet) -> Mapping[str, list[Row]]:
 
 
 def _columns(value: object, table: str) -> Row:
-    """Takes the fields of a dataclass that are columns of `table`."""
+    """Takes the fields of a struct that are columns of `table`."""
     (columns,) = (one.columns for one in TABLES if one.name == table)
     return {name: getattr(value, name) for name in columns if hasattr(value, name)}
 

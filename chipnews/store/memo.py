@@ -12,10 +12,11 @@ import hashlib
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import fields
 
 from chipnews.model.results.sheet import Generator
 from chipnews.model.text import Article

@@ -7,9 +7,10 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 FILE = "found.sqlite3"
 WAIT_SECONDS = 30.0  # for another process that is writing
@@ -20,8 +21,7 @@ _TABLE = (
 _MARKS = 500  # SQLite bounds how many values one statement may name
 
 
-@dataclass(frozen=True, slots=True)
-class KeptRows:
+class KeptRows(Struct, frozen=True):
     """A table of the file in `folder`, which keeps `most` bytes.
 
     The id of a row is the number of bytes written up to its end, so that what was written first is

@@ -3,8 +3,9 @@
 The figures that a fact must hold stand in brackets.
 """
 
-from dataclasses import replace
 from itertools import permutations
+
+from msgspec.structs import replace
 
 from chipnews.align.group import align_claims
 from chipnews.analyse.analysis import analyse_articles

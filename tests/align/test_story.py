@@ -1,8 +1,9 @@
 """Which articles tell of one event, by what each says by itself."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
+
+from msgspec.structs import replace
 
 from chipnews.align.story import stories_of
 from chipnews.lexicon.load import load_lexicon

@@ -15,7 +15,6 @@ SLOW = (
     "htmldate",
     "dateparser",
     "py3langid",
-    "msgspec",
     "rapidfuzz",
     "cleanco",
     "lxml",

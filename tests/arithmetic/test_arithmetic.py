@@ -4,12 +4,12 @@ What is broken, what is kept, and above all what only looks alike.
 """
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.align.group import align_claims

@@ -1,11 +1,11 @@
 """A law over figures of any size: it never crashes, and what it calls broken cannot be."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.arithmetic.laws import judge_law
 from chipnews.model.values.interval import Interval

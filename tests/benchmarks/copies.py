@@ -6,12 +6,12 @@ for those that many articles have, so that copies are stories of their own, as i
 
 import json
 from collections import Counter
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from time import process_time
 
 import msgspec
+from msgspec.structs import replace
 
 from chipnews.extracting import Options, find_sources, load
 from chipnews.scale import articles

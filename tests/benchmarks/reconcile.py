@@ -14,13 +14,14 @@ import resource
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from multiprocessing import get_context
 from string import ascii_lowercase
 from time import process_time
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from chipnews.align.group import align_claims
 from chipnews.align.record import words_of

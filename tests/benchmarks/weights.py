@@ -10,11 +10,11 @@ values of `same_fact`. Three weights are set by hand.
 """
 
 import sys
-from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
 import numpy as np
+from msgspec.structs import replace
 
 from chipnews.align.clues import CLUES, Pair, is_compared
 from chipnews.align.group import align_claims

@@ -3,9 +3,8 @@
 What sources say against each other stays a conflict of sources.
 """
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.checks.disagreement import find_unsupported
 from chipnews.model.results.fact import Explanation, Fact, Reading, Traits

@@ -3,12 +3,12 @@
 Real sentences end to end, what is too weak to prove one, and what holds of any collection.
 """
 
-from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.chronology.order import find_impossible_orders
 from chipnews.lexicon.load import load_lexicon

@@ -1,10 +1,11 @@
 """A pipeline that answers at once: the commands are tested for what they do with its answer."""
 
 import sys
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import SimpleNamespace
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner
 
 import chipnews

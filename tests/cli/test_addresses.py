@@ -1,8 +1,7 @@
 """Web addresses on the command line."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.results.sheet import Coverage, Skipped
 from tests.support.sheets import small_sheet

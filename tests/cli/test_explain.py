@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.wire import to_json
 from tests.support.sheets import small_sheet

@@ -1,8 +1,8 @@
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.cli.output import emit, fit_screen, has_colour, shown_width
 from chipnews.cli.progress import show_progress, tell_pace

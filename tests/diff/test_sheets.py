@@ -1,7 +1,7 @@
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.diff.sheets import diff_sheets
 from tests.api.story import run_story

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.explain.caret import ROOM, underline
 from chipnews.model.claim import Figure

@@ -1,5 +1,6 @@
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from chipnews.explain.story import explain_claim, explain_fact
 from chipnews.model.results.constraint import Constraint

@@ -1,9 +1,9 @@
 """The fixed order of a sheet: conflicts first, then what most articles tell."""
 
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.factsheet import PUBLISHED, arrange_sheet, source_of

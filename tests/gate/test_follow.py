@@ -1,9 +1,9 @@
 """What somebody accepted is found again by its quotes when its fingerprint is no longer found."""
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import FORMER, Baseline, match_baseline, parse_baseline, renew_baseline

@@ -1,9 +1,9 @@
 """The gate over real articles: selection, sidecars, baseline, and a tool that changed."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.gate.archive import Archive
 from chipnews.gate.baseline import match_baseline, renew_baseline

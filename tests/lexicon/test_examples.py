@@ -6,10 +6,10 @@ needs a judge in `JUDGES`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.align.clues import CLUES, Pair
 from chipnews.align.group import align_claims

@@ -3,10 +3,9 @@
 And holders as voices of their own.
 """
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.lineage.credits import primary_holder
 from chipnews.lineage.lineage import trace_lineage

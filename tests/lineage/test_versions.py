@@ -1,8 +1,7 @@
 """Versions of one page, by their addresses and days: which speaks."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.lineage.versions import canonical_url, find_versions
 from tests.support.articles import article

@@ -3,9 +3,8 @@
 A body under all its names, an outlet for what it is credited with, else the article's family.
 """
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.lineage.lineage import trace_lineage
 from chipnews.model.mention import Attribution

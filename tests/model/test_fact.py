@@ -1,10 +1,10 @@
 """Small promises of the other values."""
 
-import dataclasses
 import importlib
 import pkgutil
 
 import pytest
+from msgspec import Struct
 
 import chipnews.model
 from chipnews.model.analysis import Sentence
@@ -17,21 +17,21 @@ MODULES = [
     importlib.import_module(module.name)
     for module in pkgutil.walk_packages(chipnews.model.__path__, "chipnews.model.")
 ]
-DATACLASSES = {
+VALUES = {
     value
     for module in MODULES
     for value in vars(module).values()
-    if dataclasses.is_dataclass(value) and isinstance(value, type)
+    if isinstance(value, type) and issubclass(value, Struct) and value is not Struct
 }
 
 
 @pytest.mark.parametrize(
-    "kind", sorted(DATACLASSES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__
+    "kind", sorted(VALUES, key=lambda kind: kind.__name__), ids=lambda kind: kind.__name__
 )
 def test_values_are_frozen_and_slotted(kind):
-    assert kind.__dataclass_params__.frozen
+    assert kind.__struct_config__.frozen
     # these keep an index of what they hold
-    assert "__slots__" in vars(kind) or kind in (FactSheet, Sentence)
+    assert not kind.__struct_config__.dict or kind in (FactSheet, Sentence)
 
 
 def test_conflicts_come_first_and_single_claims_last():

@@ -1,9 +1,9 @@
 """What a claim measures, and which value it writes."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.identity import are_converted, dimension_of, printed_value
 from chipnews.model.values.interval import Interval

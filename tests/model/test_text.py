@@ -1,9 +1,8 @@
 """Articles, places in their files, the words that prove a claim, and the key under which a result
 is stored."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.text import CONTEXT, Article, Evidence, Span, store_key
 from tests.support.articles import article

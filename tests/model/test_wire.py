@@ -4,11 +4,11 @@ There and back, numbers as people write them, and the schema that our own output
 """
 
 import json
-from dataclasses import replace
 from decimal import Decimal
 
 import jsonschema
 import pytest
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.model.errors import ChipnewsError, ReadError

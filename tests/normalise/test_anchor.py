@@ -1,9 +1,9 @@
 """What dates are read against: the article's own date, else its siblings', and its locale."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions

@@ -1,8 +1,9 @@
 """Who was hurt in an article that tells nobody dead is apart where others of its event tell of
 dead."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from chipnews.model.values.interval import Interval
 from chipnews.model.values.setting import Setting

@@ -1,11 +1,11 @@
 """Which claims are one fact depends on what they say, not on the order or the names of their
 articles, nor on who else speaks."""
 
-from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.align.clues import Pair
 from chipnews.align.group import align_claims

@@ -3,9 +3,10 @@
 The same order of chips unless a test says otherwise.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.claim import Claim, Figure, Period

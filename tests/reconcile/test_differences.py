@@ -1,9 +1,9 @@
 """Why figures differ that their digits do not reconcile, and which of the reasons make peace."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.claim import Period
 from chipnews.model.grouped import grouped

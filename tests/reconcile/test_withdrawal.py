@@ -3,7 +3,7 @@
 Who has another source is not bound by it.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chipnews.model.results.versions import Versions
 from chipnews.reconcile.withdrawal import find_revised, find_withdrawn

@@ -1,5 +1,6 @@
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.model.results.sheet import Source
 from chipnews.render import bibtex, csl

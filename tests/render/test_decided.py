@@ -1,8 +1,7 @@
 """What a person decided is seen on the page, and what the sources say stays as it is."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.results.answer import Answer
 from chipnews.model.wire import from_json, to_json

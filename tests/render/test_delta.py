@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chipnews.diff.sheets import diff_sheets
 from chipnews.render.delta import render_delta

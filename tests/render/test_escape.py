@@ -2,11 +2,11 @@ import csv
 import io
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.diff.sheets import diff_sheets
 from chipnews.model.mention import Attribution

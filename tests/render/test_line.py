@@ -1,8 +1,7 @@
 """A fact as a line to print: what, who says it, as of when, what others say."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.results.answer import Answer
 from chipnews.render.line import Lines

@@ -1,7 +1,6 @@
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chipnews.render.names import date_of, list_names, short_ids, short_names, with_names
 from tests.support.sheets import small_sheet

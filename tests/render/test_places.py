@@ -1,10 +1,10 @@
 """Beside each place of a finding stands who says what there; long lists are cut for people."""
 
 import json
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.results.report import Acceptance, HeldFinding, Report
 from chipnews.render import github, junit, plain, sarif

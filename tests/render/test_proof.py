@@ -3,11 +3,11 @@
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
 from jsonschema import validate
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from chipnews.model.wire import from_json, schema
 from chipnews.render import load_format

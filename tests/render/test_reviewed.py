@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from chipnews.lexicon.load import load_lexicon
 from chipnews.model.mention import Attribution

@@ -1,7 +1,7 @@
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.results.sheet import Coverage, FactSheet, Generator
 from chipnews.render.terminal import render_sheet

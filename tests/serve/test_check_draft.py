@@ -129,7 +129,7 @@ def test_a_saved_sheet_leads_out_of_no_folder(tmp_path):
     folder = write(tmp_path / "story")
     sheet = api.run([str(folder)])
     (tmp_path / "else").mkdir()
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     for path in ("../story/gazette.txt", str(folder / "gazette.txt")):
         moved = replace(sheet, articles=tuple(replace(one, path=path) for one in sheet.articles))

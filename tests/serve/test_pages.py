@@ -1,9 +1,9 @@
 """What the pages show, and what they refuse."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews.render.page.build import MOST
 from chipnews.serve.store import Holding, Store

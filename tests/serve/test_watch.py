@@ -1,10 +1,10 @@
 """What happens when the files change."""
 
 import asyncio
-from dataclasses import replace
 
 import anyio
 import pytest
+from msgspec.structs import replace
 
 from chipnews.model.errors import ChipnewsError
 from chipnews.serve.events import Bell, stream

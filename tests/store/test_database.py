@@ -6,11 +6,11 @@ import sys
 import time
 import urllib.request
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from decimal import Decimal
 from importlib.util import find_spec
 
 import pytest
+from msgspec.structs import replace
 
 from chipnews import api
 from chipnews.model.errors import ChipnewsError

@@ -14,7 +14,7 @@ ROUNDS = 40
 KILLING = '''
 import os, random, signal, sqlite3, sys, time
 from contextlib import closing
-from dataclasses import replace
+from msgspec.structs import replace
 from pathlib import Path
 
 import sqlite_utils

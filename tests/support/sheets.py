@@ -4,8 +4,9 @@ Four outlets, three of them one voice, that disagree on the value of an order.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.mention import Attribution

@@ -3,9 +3,10 @@
 import shlex
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
+
+from msgspec.structs import replace
 
 from chipnews.cli import options
 from chipnews.cli.commands import SUMMARIES, page

@@ -1,11 +1,11 @@
 """`chipnews serve`: the sheet, its articles and the check of a draft in a browser."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec.structs import replace
 
 from chipnews.cli import options
 from chipnews.cli.commands import SUMMARIES, page

@@ -5,9 +5,11 @@ An analysis in -> its outcomes, sentence by sentence; a statement in -> the numb
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.extract.casualties.outcomes import Outcome, find_outcomes
 from chipnews.extract.casualties.people import Victim
@@ -36,8 +38,7 @@ _LONG_AGO = 7  # days between two reports of one event
 _MONTH_END = 28
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """A number of dead or hurt, the sentence and phrase that give it, and why it counts.
 
     `rest` says whom the number holds and the phrase leaves out.
@@ -51,8 +52,7 @@ class Count:
     is_sum: bool = False  # of several phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """The outcomes of one article's own event, by sentence."""
 
     analysis: Analysis

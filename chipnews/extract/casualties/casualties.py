@@ -7,8 +7,9 @@ sons died", "seven people were shot, two of them fatally" (five hurt).
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from chipnews.extract.casualties.accounts import (
     DEATHS,

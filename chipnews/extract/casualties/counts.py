@@ -5,7 +5,8 @@ Statements and outcomes in -> one number each, with the words that give it.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.casualties.accounts import (
     DEATHS,

@@ -5,14 +5,14 @@ something says otherwise: another sex, age or name, "another man", or two phrase
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chipnews.extract.casualties.outcomes import Kind, Outcome
 from chipnews.extract.casualties.people import Victim
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """One person, all that the article has told so far, and what became of them.
 
     `fullest` is the sentence and phrase that say most of them.

@@ -5,8 +5,9 @@ victims are read from the tree (extract/casualties/affected.py).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.extract.casualties.affected import (
     bearers,
@@ -25,8 +26,7 @@ Kind = Literal["dead", "hurt", "hit"]
 Reading = tuple[Kind, list[int], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What became of some people, told by the token `trigger`.
 
     Of those `carried` only a way to hospital is told.

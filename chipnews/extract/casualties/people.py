@@ -8,7 +8,8 @@ A sentence and the head of a phrase in -> its victims, one for each conjunct. Ag
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.extract.casualties.listing import heads_of_list
 from chipnews.extract.events.roles import antecedent, name_at
@@ -26,8 +27,7 @@ _PHRASE = frozenset(
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|[nr]d|th)")
 
 
-@dataclass(frozen=True, slots=True)
-class Victim:
+class Victim(Struct, frozen=True):
     """A person or a counted group.
 
     `count` is `None` for a plural without a number; `figure` is the token of the number.

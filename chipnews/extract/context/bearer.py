@@ -4,8 +4,9 @@ A figure's tokens -> the names at it, above it, and beside its verb.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from chipnews.extract.events.roles import antecedent, fill, name_at
 from chipnews.extract.parties.referents import Referents
@@ -35,8 +36,7 @@ class Bearer(NamedTuple):
     verb: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bearers:
+class Bearers(Struct, frozen=True):
     """Finds the bearers of one figure, whose tokens are `own`, and `top` governs the others."""
 
     sentence: Sentence

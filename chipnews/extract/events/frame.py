@@ -6,8 +6,9 @@ and is marked as inferred.
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from chipnews.extract.events.roles import (
     QUANTITIES,
@@ -134,8 +135,7 @@ def _frames_of(
             yield frame
 
 
-@dataclass(frozen=True, slots=True)
-class _Roles:
+class _Roles(Struct, frozen=True):
     """A sentence that tells of an event of one type, and the parties that may fill its roles."""
 
     sentence: Sentence

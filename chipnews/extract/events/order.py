@@ -7,8 +7,9 @@ back ("The move came after …"), it is the main event of the sentence before.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from chipnews.extract.events.linking import (
     attached_to,
@@ -82,8 +83,7 @@ class _Link(NamedTuple):
     second: Frame
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """A sentence, the events that it tells, and those of all sentences by their place."""
 
     analysis: Analysis

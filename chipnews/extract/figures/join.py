@@ -8,7 +8,9 @@ that they share.
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.lexicon.grammars.grammar import Grammar
 from chipnews.model.figure import AmountParts
@@ -34,8 +36,7 @@ _SMALL_WHOLE = 1000  # "one in 1,000" is a share, "one in 2019" is not
 _SHARED_BELOW = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(Struct, frozen=True):
     """One number of a text, or two that belong together.
 
     `start`, `core` (without its unit) and `end` are offsets into the text.

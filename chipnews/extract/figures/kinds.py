@@ -5,8 +5,9 @@ A candidate in -> its mention, or `None`. Quantities and durations have modules 
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.number import Candidate
 from chipnews.lexicon.grammars.forms import any_of

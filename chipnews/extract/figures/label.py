@@ -9,7 +9,9 @@ the noun that it counts.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.extract.figures.counted import is_plural, lemma_of
 from chipnews.extract.figures.number import Candidate, scan_text
@@ -41,8 +43,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _LONGEST_LABEL = 8  # words
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """Where the words stand that say what a figure is, and the number of their sentence.
 
     A `head` is that of a table's column.

@@ -7,7 +7,8 @@ that figure counts ("60 boats, [12] of them lost").
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.nounless import Kinds
 from chipnews.extract.figures.quantity import TIMES

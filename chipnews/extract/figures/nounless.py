@@ -8,8 +8,9 @@ elsewhere in the article.
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.counted import lemma_of
 from chipnews.lexicon.lexicon import Lexicon

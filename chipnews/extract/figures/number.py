@@ -6,8 +6,10 @@ tickers, clock times, idioms).
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.extract.figures.join import WrittenNumber, join_next
 from chipnews.lexicon.lexicon import Lexicon
@@ -22,8 +24,7 @@ _CODE = 3  # letters of a currency's code
 _PRODUCT_NUMBER = re.compile(r"(?<!\d)(?!19|20)\d{3,4}(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Digits or number words that may be a figure: `span` with its unit, `core` without.
 
     Both leave out "between" and hedges.

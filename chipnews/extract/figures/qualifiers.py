@@ -5,8 +5,9 @@ is per ("a wafer", "/h"). The nearest cue on either side counts; a hedge yields 
 """
 
 import re
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Sentence

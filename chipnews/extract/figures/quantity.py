@@ -6,7 +6,8 @@ none.
 """
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.counted import find_counted, is_plural, lemma_of
 from chipnews.extract.figures.number import Candidate

@@ -9,7 +9,8 @@ accounts for.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.dates.date import find_dates
 from chipnews.extract.figures.dates.duration import find_spells, read_duration

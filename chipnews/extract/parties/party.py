@@ -8,8 +8,9 @@ lexicon outranks it.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from chipnews.extract.parties.dateline import text_begins
 from chipnews.lexicon.entries import Party
@@ -24,8 +25,7 @@ _TICKER = re.compile(r"\s*\((?:[A-Z][A-Za-z]+:\s*([A-Z]{2,5})|([A-Z]{2,5})\.[A-Z
 _LONGEST_NAME = 8  # tokens
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(Struct, frozen=True):
     """A party mention on tokens `first` to `last` of a sentence, both included."""
 
     name: str

@@ -7,8 +7,9 @@ account may be that of whom the article is about.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from chipnews.extract.figures.label import PERIOD
 from chipnews.extract.parties.party import PartyMention
@@ -27,8 +28,7 @@ _LONGEST_CORNER = 3  # words
 _KNOWN = ("lexicon", "defined", "ticker")
 
 
-@dataclass(frozen=True, slots=True)
-class CellHeads:
+class CellHeads(Struct, frozen=True):
     """What the heads say of a figure; `is_told` where they say whose it is, perhaps nobody's."""
 
     owner: Member | None

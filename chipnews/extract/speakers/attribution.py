@@ -6,8 +6,9 @@ a quotation its speaker does.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from chipnews.extract.events.roles import antecedent, subjects
 from chipnews.extract.parties.referents import Referents

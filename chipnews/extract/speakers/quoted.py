@@ -10,8 +10,9 @@ named for it.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection
-from dataclasses import replace
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from chipnews.extract.speakers.holder import Holders, Voice
 from chipnews.model.analysis import Analysis, Sentence, words_of

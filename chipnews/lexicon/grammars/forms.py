@@ -1,7 +1,8 @@
 """Makes the regular expression of any of several words, and of any word that blurs a figure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from chipnews.lexicon.tables import Tables
 
@@ -12,21 +13,22 @@ def any_of(forms: Iterable[str]) -> str:
     Without forms it matches nothing. The forms are merged by their beginnings, so that a scan gives
     up a wrong word at its first letter.
     """
-    known = set(forms)
+    known = sorted(set(forms))
     return f"(?:{_merged(known)})" if known else "(?!)"
 
 
-def _merged(forms: set[str]) -> str:
-    ends = "" in forms
-    heads: dict[str, set[str]] = {}
-    for form in forms - {""}:
-        heads.setdefault(form[0], set()).add(form[1:])
-    branches = [
-        (r"\s+" if head == " " else re.escape(head)) + _merged(heads[head])
-        for head in sorted(heads)
-    ]
+def _merged(forms: Sequence[str]) -> str:
+    """Returns the pattern of sorted forms, none of them twice."""
+    if len(forms) == 1:
+        return _escaped(forms[0])
+    heads = groupby((form for form in forms if form), key=lambda form: form[0])
+    branches = [_escaped(head) + _merged([form[1:] for form in group]) for head, group in heads]
     body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return (f"(?:{body})?" if ends else body) if branches else ""
+    return body if forms[0] else f"(?:{body})?"
+
+
+def _escaped(form: str) -> str:
+    return re.escape(form).replace("\\ ", r"\s+")
 
 
 def any_hedge(tables: Tables, *files: str) -> str:

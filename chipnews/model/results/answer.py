@@ -1,8 +1,9 @@
 """What a person decided about a fact; no program writes an answer by itself."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 HumanVerdict = Literal["confirmed", "refuted", "open", "one", "two"]
 HUMAN_VERDICTS: tuple[HumanVerdict, ...] = ("confirmed", "refuted", "open", "one", "two")
@@ -10,8 +11,7 @@ OF_RIVALS = ("one", "two")
 """Verdicts on a possible conflict, not on a fact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A person's verdict on a fact, or on two figures that may be of one thing.
 
     `confirmed`: the reading whose text is `value` holds; `refuted`: none does; `open`: it cannot be

@@ -1,15 +1,15 @@
 """A constraint: a law over several claims, kept or broken, such as a share of a total."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.results.fact import Value
 
 Law = Literal["share", "sum", "growth", "points", "rate", "ratio", "conversion", "order"]
 
 
-@dataclass(frozen=True, slots=True)
-class Constraint:
+class Constraint(Struct, frozen=True):
     """One law over claims. `holds` is `False` where they cannot all be true.
 
     Then `claims` is minimal: without any one of them the others can be true. `detail` is the

@@ -1,8 +1,9 @@
 """A delta: what OLD articles (say, a draft) and NEW ones (its sources) claim, fact by fact."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import Unread
@@ -22,16 +23,14 @@ STATES: tuple[State, ...] = (
 """In the order of a report: what needs attention comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """OLD or NEW: its name as the user gave it, and the path of each of its articles."""
 
     name: str
     paths: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One fact and what each side claims of it.
 
     `contradicted`: they cannot both hold. `stronger`, `weaker`: OLD says more, or less, than NEW
@@ -49,8 +48,7 @@ class Change:
     against: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Delta:
+class Delta(Struct, frozen=True):
     """All facts of both sides, also those that agree, and the figures of OLD that are not read."""
 
     old: Side

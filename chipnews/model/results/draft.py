@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.mention import Assertion
@@ -38,8 +39,7 @@ The first three are of two versions of one article, the others of a draft and it
 NOTHING = {"draft": "with nothing to check", "versions": "unchanged"}
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence of an article, what it claims in figures and dates, and what its clauses assert.
 
     `line` and `column` are those of its first character in the file, counted from 1; of a file
@@ -57,8 +57,7 @@ class Passage:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What the sources say of one figure, date or assertion of a sentence.
 
     `aspect` is in what they differ ("figure", "unit", "roles"), `found` the passage that says so or
@@ -75,8 +74,7 @@ class Comparison:
     voices: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedSentence:
+class CheckedSentence(Struct, frozen=True):
     """A sentence of the draft with its comparisons; none where it claims nothing to check."""
 
     passage: Passage
@@ -89,8 +87,7 @@ class CheckedSentence:
         return next((state for state in DRAFT_STATES if state in states), None)
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCheck:
+class DraftCheck(Struct, frozen=True):
     """Every sentence of the draft in text order; of two versions those of both."""
 
     draft: Side

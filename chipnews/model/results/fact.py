@@ -1,8 +1,9 @@
 """A fact: the claims about one data item, their readings and a verdict. It is no "truth"."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.trace import Step
 
@@ -18,8 +19,7 @@ VERDICTS: tuple[Verdict, ...] = (
 """Precedence: the first that holds is the verdict."""
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What most claims of a fact say of it, for arithmetic, chronology, `diff` and `explain`.
 
     Two facts may have the same traits. `dimension` is `money`, `percent`, `duration`, `date` or the
@@ -36,8 +36,7 @@ class Traits:
     period: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value to print.
 
     A date has no `low` and `high`, its `unit` is `date` and its `text` is in EDTF. `reason` says
@@ -51,8 +50,7 @@ class Value:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A value that its claims can all share; support is counted in `origins`, not in articles."""
 
     low: Decimal | None
@@ -63,8 +61,7 @@ class Reading:
     origins: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Why values differ."""
 
     name: str  # `rounding`, `truncation`, `hedge`, …
@@ -72,8 +69,7 @@ class Explanation:
     claims: tuple[str, ...]  # the ids of the claims concerned
 
 
-@dataclass(frozen=True, slots=True)
-class NameDoubt:
+class NameDoubt(Struct, frozen=True):
     """Two names that are taken for one party's because of `why`."""
 
     one: str
@@ -86,8 +82,7 @@ class NameDoubt:
         return f"{self.one} may be {self.other}: {self.why}"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """An aligned group of claims with its verdict.
 
     `id` is made of its rarest value and of what that is a figure of. `trace` says why the claims

@@ -1,8 +1,9 @@
 """A finding: what a check says of a sheet."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct
 
 Kind = Literal["conflict", "possible", "quality"]
 """`conflict`: cannot all be true; `possible`: perhaps cannot; `quality`: anything else."""
@@ -21,8 +22,7 @@ class Severity(StrEnum):
         return {"error": 2, "warning": 1, "note": 0}[self.value]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A point in a file."""
 
     path: str  # from where the paths of the sheet's articles begin
@@ -30,8 +30,7 @@ class Place:
     column: int  # from 1
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One row of findings.
 
     `fingerprint` is made of the code and of the values and quotes that clash, so an edit elsewhere

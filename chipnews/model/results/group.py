@@ -1,14 +1,13 @@
 """A group: the claims that alignment takes for one fact, and why."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import NameDoubt
 from chipnews.model.trace import Step
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Claims of one fact, in the order of their articles' names and of the text.
 
     `steps` say why they are one fact, then why others are not. `rivals` are pairs of ids, of a

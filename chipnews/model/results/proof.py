@@ -1,10 +1,9 @@
 """A proof: the words that bear out a fact, and the way back to them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """The sentence of a claim, and where it stands.
 
     `outlet` is who published the article, `date` when (`YYYY-MM-DD` or a part of it), inferred if

@@ -1,14 +1,14 @@
 """A report: which findings of a sheet count, which a person accepted, and which acceptances end."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from chipnews.model.results.finding import Finding, Severity
 from chipnews.model.results.sheet import FactSheet
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A check as its users see it."""
 
     code: str
@@ -22,8 +22,7 @@ class Rule:
         return self.page.partition("\n")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True):
     """A person's word that a finding may stay, known by `fingerprint` or by `code` and `figure`."""
 
     code: str = ""
@@ -43,16 +42,14 @@ class Acceptance:
         return today is not None and self.until is not None and self.until < today
 
 
-@dataclass(frozen=True, slots=True)
-class HeldFinding:
+class HeldFinding(Struct, frozen=True):
     """A finding that an acceptance holds back."""
 
     finding: Finding
     acceptance: Acceptance
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a gate says of a sheet; `sheet.findings` are those that count, worst first."""
 
     sheet: FactSheet

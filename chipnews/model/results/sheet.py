@@ -1,9 +1,10 @@
 """The fact sheet: everything that a run found, in the order and by the names of the JSON form."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from chipnews.model.claim import Claim, Figure
 from chipnews.model.results.answer import Answer
@@ -16,8 +17,7 @@ COMMON = "a common source"
 """The name of an origin that no article names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Generator:
+class Generator(Struct, frozen=True):
     """The program, the model and the tables that made the sheet; a result depends on all of it."""
 
     chipnews: str
@@ -26,8 +26,7 @@ class Generator:
     rates: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """An article as the sheet lists it, without its text.
 
     `replaced_by` is the later version of the same page, whose claims count instead.
@@ -52,8 +51,7 @@ class Source:
         return self.published if self.published_basis != "inferred" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Articles that go back to one report, and the sentence that says why.
 
     `claims` are the ids of those that it is the voice of; old sheets do not list them.
@@ -66,8 +64,7 @@ class Origin:
     claims: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(Struct, frozen=True):
     """An edge of the lineage: `article` goes back to `source`."""
 
     article: str
@@ -77,32 +74,28 @@ class Descent:
     basis: str  # the sentence that says why
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingNote:
+class ReadingNote(Struct, frozen=True):
     """What a person should know of how an article was read."""
 
     path: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A file, a folder or a record that was not read, and why."""
 
     path: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """Words of a file that were taken for no part of its article, and why."""
 
     words: str
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A figure in the text that no claim and no distractor accounts for, with its sentence."""
 
     article: str
@@ -110,8 +103,7 @@ class Unread:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """What the sheet could not see."""
 
     skipped: tuple[Skipped, ...] = ()
@@ -119,8 +111,7 @@ class Coverage:
     abstained: int = 0
 
 
-@dataclass(frozen=True)  # no slots: what is looked up by id is indexed once
-class FactSheet:
+class FactSheet(Struct, frozen=True, dict=True):  # its indices are made once
     """A run's whole result.
 
     Claims are sorted by article and place, facts by verdict and weight, findings by severity.

@@ -1,13 +1,13 @@
 """The versions of one page: the claims of the latest count, the older ones are its history."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chipnews.model.claim import Claim
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """`older` maps the id of each older version to the id of the latest one."""
 
     older: Mapping[str, str] = field(default_factory=dict)

@@ -1,15 +1,15 @@
 """Rates of currencies: those of a table, and those that a text implies by a conversion."""
 
 from calendar import month_name
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.values.interval import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Struct, frozen=True):
     """What one unit of a base currency costs in a quote currency by a table."""
 
     value: Decimal
@@ -31,8 +31,7 @@ class Rate:
         return Interval(self.low * (1 - room), self.high * (1 + room), "[]")
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(Struct, frozen=True):
     """An amount and what its text gives for it in another currency.
 
     "450 million yuan ($61.83 million)": one `base` costs `rate` of `quote`.

@@ -6,10 +6,11 @@ one `meet`.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from functools import reduce
 from typing import Literal, Self, TypeVar
+
+from msgspec import Struct
 
 Ends = Literal["[)", "[]", "(]", "()"]
 End = tuple[Decimal, bool]
@@ -19,8 +20,7 @@ _DOWN, _UP = Context(prec=28, rounding=ROUND_FLOOR), Context(prec=28, rounding=R
 _ZERO, _INFINITY = Decimal(0), Decimal("Infinity")
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Struct, frozen=True):
     """`low` to `high`, each end open or closed; `None` is unbounded.
 
     Raises:

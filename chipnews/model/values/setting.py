@@ -1,7 +1,8 @@
 """Where and when an article is set, by which two earthquakes or two shootings are told apart."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 WHERE = "where"
 """The role that names the place of an event."""
@@ -9,8 +10,7 @@ EVENT = "event"
 """The role that names the kind of an event, such as a flood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """The day, the places and the names of an article.
 
     The words of names are in lower case, without those that any place may have ("street",
@@ -39,8 +39,7 @@ class Setting:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """What is known of an article by itself, by which articles are sorted into stories.
 
     `words` are those of its sentences that give a figure, by their first letters. `page` is the

@@ -1,9 +1,10 @@
 """The two kinds of value that a claim can state: an amount and a moment."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Literal
+
+from msgspec import Struct
 
 from chipnews.model.values.interval import Interval
 
@@ -14,8 +15,7 @@ TimeBound = Literal["on", "by", "before", "since", "after", "until"]
 Grain = Literal["day", "week", "month", "quarter", "half", "season", "year", "decade", "century"]
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """`low` to `high` as written (`None` is unbounded), in `unit`.
 
     The unit is an ISO 4217 code, `percent`, a UCUM code or a singular noun.
@@ -45,8 +45,7 @@ class Amount:
         return "below" if self.bound == "at_most" else None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A date with its grain. `start` to `end` are half-open days, `None` if the year is unknown.
 
     `edtf` is ISO 8601-2, with two forms of ours: `2023-Q4` and `2023-W45`. A word such as
@@ -70,8 +69,7 @@ class Moment:
         )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class AsOf:
+class AsOf(Struct, frozen=True, order=True):
     """When a growing count was taken: the minutes of a day from `first` to before `last`.
 
     "By 4 p.m." is one minute, "by Monday evening" six hours; without a time it is the whole day.

@@ -5,9 +5,10 @@ its text has fixed. Dates in digits begin with the day or with the month.
 """
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from chipnews.model.mention import Extraction
 from chipnews.model.text import Article
@@ -22,8 +23,7 @@ _NO_COUNTRY = frozenset({"io", "co", "tv", "me", "ai", "fm", "ly", "to", "cc"})
 _MONTHS = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """The date of publication, as far as it is known, and what the text itself says of dates.
 
     `last` is the date that the text has fixed last. Where the day of publication is not known,

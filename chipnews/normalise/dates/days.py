@@ -4,11 +4,11 @@ Days of the calendar, days in digits by the article's locale, holidays, and stre
 """
 
 from calendar import isleap
-from dataclasses import replace
 from datetime import date, timedelta
 
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
+from msgspec.structs import replace
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.values.value import AsOf, Moment

@@ -9,8 +9,10 @@ that it still awaits; where that does not fit nothing is inferred.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.analysis import Analysis
@@ -28,8 +30,7 @@ _SOON = 3  # days: an article that names a mere weekday appears so soon after it
 _DAYS_AROUND = 45  # how far from its siblings an article can be
 
 
-@dataclass(frozen=True, slots=True)
-class Inferred:
+class Inferred(Struct, frozen=True):
     """What is inferred of an article's date."""
 
     published: str | None  # what both days of `within` share: a day, a month, a year or nothing
@@ -89,8 +90,7 @@ def _share_names(one: Setting, other: Setting) -> bool:
     return len(shared & one.main & other.main) > 1 and len(shared) >= _SHARED * fewer
 
 
-@dataclass(frozen=True, slots=True)
-class _OwnDates:
+class _OwnDates(Struct, frozen=True):
     """What an article's own words say of its date."""
 
     past: frozenset[date]  # full dates that it reports as past

@@ -4,8 +4,9 @@ A part is a third, approximate, since nobody says where it ends. The end of a st
 day, the start its first. In TIMEX3 all have the value of the whole stretch.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.values.value import Moment

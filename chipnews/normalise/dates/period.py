@@ -1,7 +1,8 @@
 """Resolves the expressions that name more than a day: weeks, months, quarters, seasons, years."""
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.values.value import Grain, Moment

@@ -4,8 +4,9 @@
 from the last date that the text has fixed.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from chipnews.model.figure import TimeParts
 from chipnews.model.values.value import Moment

@@ -5,16 +5,16 @@ Globs and a path -> whether nothing is read there, as if it were not there.
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from glob import escape
 from pathlib import Path
 
+from msgspec import Struct
+
 _ANY_FOLDERS = "**"
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Struct, frozen=True):
     """Globs of names, which fit at any depth, and of whole paths, each as its parts.
 
     What lies in a folder that fits is left out, too.

@@ -4,10 +4,11 @@ Its table `[article]` has the keys of a front matter, for files that can have no
 its other tables are the gate's.
 """
 
-import tomli
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
+
+import tomli
+from msgspec.structs import replace
 
 from chipnews.model.text import Article
 from chipnews.read.metadata import KEYS, with_fields

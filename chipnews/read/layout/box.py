@@ -1,12 +1,12 @@
 """A stretch of type on a page, and what is known of its place."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Box:
+
+class Box(Struct, frozen=True):
     """Letters that stand side by side without a wide gap.
 
     Points, from the page's upper left corner; `size` is the height of the type. A space of the text
@@ -37,8 +37,7 @@ class Box:
         return self.right - self.left
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True):
     """The boxes of one page in any order; `number` counts from 1."""
 
     number: int

@@ -8,8 +8,9 @@ import ctypes
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from chipnews.read.encoding import paired
 from chipnews.read.layout.box import Box
@@ -28,8 +29,7 @@ _SMALL = 0.85  # of the size: raised type is smaller
 _RAISED = (0.12, 0.75)  # of the size, above the baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """One letter with its box; `base` is the height of its baseline, counted downwards."""
 
     letter: str
@@ -45,8 +45,7 @@ class Glyph:
         return self.bottom - self.top
 
 
-@dataclass(frozen=True, slots=True)
-class _Turned:
+class _Turned(Struct, frozen=True):
     """A letter by its number, with the quarter turns of its line."""
 
     index: int
@@ -54,20 +53,15 @@ class _Turned:
     glyph: Glyph
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A box that is being filled: its letters, and raised ones that are not yet read."""
 
     glyphs: list[Glyph]
-    text: str = ""
+    main: Glyph
+    seen: Glyph  # the last that is no space
+    text: str
     raised: str = ""
     spaces: list[tuple[float, float]] = field(default_factory=list)
-    main: Glyph = field(init=False)
-    seen: Glyph = field(init=False)  # the last that is no space
-
-    def __post_init__(self) -> None:
-        self.main = self.seen = self.glyphs[0]
-        self.text = self.main.letter
 
     def takes(self, glyph: Glyph) -> bool:
         """Adds the letter if it stands in this box."""
@@ -122,8 +116,7 @@ class _Open:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """The boxes of a page, its height as it is read, and what of it is none.
 
     `unknown` counts the letters that mean nothing, `unseen` the stretches that nobody sees.
@@ -147,7 +140,10 @@ def letters_of(page: Any, textpage: Any) -> Letters:  # noqa: ANN401 - the libra
             continue
         if current is not None:
             boxes.append(current.closed())
-        current = None if glyph.letter.isspace() else _Open([glyph])
+        if glyph.letter.isspace():
+            current = None
+        else:
+            current = _Open([glyph], main=glyph, seen=glyph, text=glyph.letter)
     if current is not None:
         boxes.append(current.closed())
     known = [box for box in boxes if box is not None]

@@ -6,8 +6,10 @@ first word of the next row would have had room.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chipnews.read.layout.box import Box, rows_of, typical
 from chipnews.read.layout.tables import table_of
@@ -24,8 +26,7 @@ _TELLING = 3  # so many rows tell how far apart they usually are
 _WIDEST = 1.6  # of the size: so far apart are rows where that is not told
 
 
-@dataclass(slots=True)
-class PrintedRow:
+class PrintedRow(Struct):
     """One line of a paragraph and where it is printed."""
 
     text: str
@@ -37,8 +38,7 @@ class PrintedRow:
     size: float
 
 
-@dataclass(slots=True)
-class PrintedParagraph:
+class PrintedParagraph(Struct):
     """The rows of one paragraph, which could reach as far as `right`.
 
     An `aside` stands beside the text; a row of a `table` is a paragraph of its own.

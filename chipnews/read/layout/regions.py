@@ -8,8 +8,9 @@ table are no columns: their words are too few.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from chipnews.read.layout.box import Box, rows_of, typical
 
@@ -23,8 +24,7 @@ _NEAR = 2.0  # points: edges so near are one
 _EDGES = 30  # left edges that are tried
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """Boxes that are read row by row, without columns.
 
     `edges` are those at which columns begin behind others: it stands in them.
@@ -35,8 +35,7 @@ class Region:
     edges: frozenset[float] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class _Band:
+class _Band(Struct, frozen=True):
     """A stretch of a page in which nothing crosses the white before `left`.
 
     Behind it are `least` rows or more.

@@ -5,7 +5,8 @@ A table's first row is its head; an empty cell stays empty.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.read.layout.box import Box
 
@@ -19,8 +20,7 @@ _FIGURE = re.compile(r"[-–—−+(<>~]*[A-Z]{0,3}[$£€¥]?\s?\d[\d.,\s]*\s?(
 _NONE = ("", "-", "–", "—", "n/a", "n.a.", "..", "…")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
+class PrintedTable(Struct, frozen=True):
     """The cells of a table, row by row; all rows have the same number of cells."""
 
     rows: list[list[str]]

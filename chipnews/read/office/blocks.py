@@ -1,16 +1,16 @@
 """A document as a list of blocks, and the text that they make."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chipnews.model.text import Run
 
 _LONG_CELL = 40  # words: a table with such a cell only arranges the text on the page
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentBlock:
+class DocumentBlock(Struct, frozen=True):
     """A paragraph, or a row of a table, and the part of the document in which it is."""
 
     text: str

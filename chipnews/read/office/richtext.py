@@ -6,7 +6,9 @@ fonts and styles are no words of the article. Raised letters are read as in a pa
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chipnews.read.encoding import paired
 from chipnews.read.office.blocks import DocumentBlock, table_blocks
@@ -41,8 +43,7 @@ class RichTextError(ValueError):
     """Groups that do not close, or too many of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Struct, frozen=True):
     """What holds in a group: where its words go ("" is nowhere), and how they look."""
 
     into: str = "body"
@@ -52,8 +53,7 @@ class _Group:
     is_info: bool = False
 
 
-@dataclass(slots=True)
-class RichText:
+class RichText(Struct):
     """The blocks of a rich text, and what it says of itself."""
 
     blocks: list[DocumentBlock] = field(default_factory=list)

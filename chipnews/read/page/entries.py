@@ -6,8 +6,9 @@ They are where the page shows them, else where its data tells them.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chipnews.read.dates.day import parse_day
 from chipnews.read.page.blocks import read_blocks
@@ -19,8 +20,7 @@ _CLOCK = re.compile(r"\d{4}-?\d\d-?\d\d[T ](?P<hour>[01]\d|2[0-3]):?(?P<minute>[
 _SENTENCE = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class LiveEntry:
+class LiveEntry(Struct, frozen=True):
     """An entry: its headline, its words with the headline, its ISO day, and the minute of it."""
 
     title: str

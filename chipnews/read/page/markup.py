@@ -7,9 +7,10 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import accumulate
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from chipnews.model.text import Run
 from chipnews.read.page.visible import read_raised

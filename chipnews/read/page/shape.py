@@ -5,8 +5,9 @@ articles or the beginning of one.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from chipnews.read.page.entries import LiveEntry, find_entries
 from chipnews.read.page.frame import mark_article
@@ -21,8 +22,7 @@ _LIVE, _NOT_FREE = "LiveBlogPosting", "NotFree"
 _STUB = 250  # words: less of an article that not all can read is its beginning
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What a page is: the kinds that it states, how many pictures and articles it shows.
 
     `tables` are the rows of its tables, `entries` those of a live blog.

@@ -4,10 +4,11 @@ A page is an article, a feed or a sitemap reads like a folder of the pages to wh
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
+
+from msgspec.structs import replace
 
 from chipnews.model.errors import ReadError
 from chipnews.model.results.sheet import Skipped

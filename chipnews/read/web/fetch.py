@@ -10,11 +10,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from ssl import SSLContext, SSLError
 from typing import Any
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from msgspec import Struct
 
 from chipnews import __version__
 from chipnews.model.errors import ReadError
@@ -30,8 +31,7 @@ _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
-class Fetched:
+class Fetched(Struct, frozen=True):
     """What an address gave: its last address after all redirects, its type in small letters."""
 
     url: str
@@ -40,8 +40,7 @@ class Fetched:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Fetcher:
+class Fetcher(Struct, frozen=True):
     """Fetches addresses; `seconds` holds for all hops together, `most_bytes` for the answer."""
 
     allow_private: bool = False

@@ -1,9 +1,10 @@
 """What explanations rest on, and what they give: shared by all rules of explanation."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Self
+
+from msgspec import Struct, field
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
@@ -11,8 +12,7 @@ from chipnews.model.results.fact import Explanation
 from chipnews.model.values.value import AsOf
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What explanations rest on beside the claims.
 
     The vocabulary, the as-of moments of claims whose measure grows, all claims by article, and the
@@ -33,8 +33,7 @@ class Basis:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(Struct, frozen=True):
     """An explanation, and whether both sentences can be true as they are written."""
 
     explanation: Explanation

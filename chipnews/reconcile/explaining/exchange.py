@@ -5,9 +5,10 @@ table's is shown beside it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
+
+from msgspec import Struct
 
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.lexicon.rates import find_rate
@@ -22,8 +23,7 @@ from chipnews.reconcile.readings import Shared
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Struct, frozen=True):
     """The explanations by rates, and whether readings of two currencies meet or stand apart."""
 
     explanations: tuple[Explanation, ...] = ()
@@ -93,16 +93,14 @@ def _by_text(stated: Conversion, claims: Sequence[Claim]) -> Iterator[Explanatio
             yield Explanation(name, detail, (*(claim.id for claim in (first, *rest)), target.id))
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(Struct, frozen=True):
     """Two readings compared at a table's rate."""
 
     explanation: Explanation
     meets: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _TableRate:
+class _TableRate(Struct, frozen=True):
     """What one `base` costs in `quote` by a table, and how the table is cited."""
 
     base: str

@@ -6,9 +6,10 @@ conflict standing.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import ROUND_DOWN, Decimal
 from itertools import combinations, product
+
+from msgspec.structs import replace
 
 from chipnews.model.claim import Claim
 from chipnews.model.identity import are_converted

@@ -4,10 +4,11 @@ Low and high of a chart -> places in percent of its width. An axis of days count
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from math import ceil, floor, log10
+
+from msgspec import Struct
 
 TICKS, DAYS = 6, 4  # values and days written below an axis, at most
 _MARGIN = 0.06  # of the span, left free on each side
@@ -16,16 +17,14 @@ _MONTH, _YEAR = 30, 365
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A value written below the axis, and where."""
 
     at: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """An axis from `low` to `high`, which differ."""
 
     low: float

@@ -5,8 +5,9 @@ FactSheet and the texts of its articles -> Page.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from chipnews.model.results.fact import VERDICTS
 from chipnews.model.results.sheet import FactSheet, Origin, Source
@@ -25,8 +26,7 @@ from chipnews.render.view import summarise
 MOST = 100  # articles that open in a browser at once
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """An article with its head; `note` says what a reader must know before its words.
 
     `anchor` is its id on the page.
@@ -44,8 +44,7 @@ class ArticleView:
     has_text: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OriginView:
+class OriginView(Struct, frozen=True):
     """A voice, its articles by name, and why they are one."""
 
     voice: VoiceSign
@@ -53,8 +52,7 @@ class OriginView:
     names: tuple[tuple[str, str], ...]  # (anchor, name) of an article
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(Struct, frozen=True, dict=True):
     """All that the page shows; `tally` counts the facts by verdict."""
 
     sheet: FactSheet

@@ -4,7 +4,8 @@ FactSheet -> FactView of each fact that has a value, FindingCard of what joins s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -25,8 +26,7 @@ QUOTES = 3  # quotes of a reading, of different wordings; more are counted
 _OPEN = ("planned", "hypothetical", "denied")
 
 
-@dataclass(frozen=True, slots=True)
-class ShownReading:
+class ShownReading(Struct, frozen=True):
     """A value, the voices that give it and their words; `rest` is where others say the same."""
 
     text: str
@@ -35,8 +35,7 @@ class ShownReading:
     rest: tuple[QuotedSentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactView:
+class FactView(Struct, frozen=True):
     """A fact: low and high are those of its readings if they differ, `why` says why they do.
 
     `given` of `voices` origins give the accepted value. `parties` and
@@ -71,8 +70,7 @@ class FactView:
         return self.fact.verdict == "conflict"
 
 
-@dataclass(frozen=True, slots=True)
-class FindingCard:
+class FindingCard(Struct, frozen=True):
     """A finding about figures of several facts; `facts` are (short, id) of these."""
 
     id: str

@@ -4,8 +4,9 @@ FactSheet -> nodes and edges, x in percent of the width, y in pixels.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from chipnews.model.results.sheet import Descent, FactSheet, Origin, Source
 from chipnews.render.names import count
@@ -17,8 +18,7 @@ _LEFT = 0.55  # of the width: further right, a name stands left of its sign
 MOST = 60  # rows; articles of no family are left out first
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """An article; its name stands left of its sign if `is_left`."""
 
     article: str
@@ -30,8 +30,7 @@ class Node:
     is_left: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """The article at the second point goes back to the one at the first."""
 
     x1: str
@@ -43,8 +42,7 @@ class Edge:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
+class Graph(Struct, frozen=True):
     """Who goes back to whom; `alone` tells of the articles that are not drawn."""
 
     nodes: tuple[Node, ...]

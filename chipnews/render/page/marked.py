@@ -6,7 +6,8 @@ there are the sentences that the sheet quotes.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact
@@ -21,8 +22,7 @@ UNREAD = "unread"
 NO_FACT = "loose"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Words of an article; with a `mark` they are a figure.
 
     `kind` is its fact's verdict, `loose` where it has none, or `unread`; `fact` the id to go to.
@@ -35,16 +35,14 @@ class Piece:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph; of a text that is not at hand, a sentence."""
 
     pieces: tuple[Piece, ...]
     is_headline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     start: int
     end: int
     mark: str

@@ -4,7 +4,8 @@ Claim -> QuotedSentence, with the mark that it has in its article.
 """
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import COMMON, FactSheet
@@ -17,8 +18,7 @@ from chipnews.render.quote import quote_claim
 LONGEST = 420  # characters of a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class QuotedSentence:
+class QuotedSentence(Struct, frozen=True):
     """A sentence with its figure; `chain` leads from who said it to who printed it.
 
     `mark` is the anchor of the figure in its article; `link` leads to the live page, if any.

@@ -5,7 +5,8 @@ the sign on it the value as stated.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.grouped import grouped
@@ -18,8 +19,7 @@ ROWS = 12  # of a strip; more are counted
 _NAMES = 2  # outlets that a row names
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A row: who says which value, and places in percent; an end without one is open."""
 
     voice: VoiceSign
@@ -32,8 +32,7 @@ class Bar:
     opens_right: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """The rows of one scale above their axis; `more` rows are not shown."""
 
     unit: str

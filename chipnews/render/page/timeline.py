@@ -4,8 +4,9 @@ FactSheet -> events by date, and for each figure with several values its points 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.fact import Fact
@@ -22,8 +23,7 @@ POINTS = 24  # of one figure; a longer one is shown by its first and last points
 HEIGHT = 96  # pixels of a chart
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(Struct, frozen=True):
     """A day, or a longer time, and what happens then."""
 
     date: str
@@ -32,8 +32,7 @@ class DatedEvent:
     given: int
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A value on the day of its article; `x` in percent, `y` in pixels from the top.
 
     The least and the greatest value have a `label`.
@@ -49,8 +48,7 @@ class Point:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Revisions:
+class Revisions(Struct, frozen=True):
     """The values of one fact by the days of their articles."""
 
     fact: Fact

@@ -3,7 +3,7 @@
 FactSheet -> VoiceSign of each claim. Colour never tells alone: its letter says the same.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chipnews.model.claim import Claim
 from chipnews.model.results.sheet import FactSheet, Origin
@@ -12,8 +12,7 @@ COLOURS = 8
 SHAPES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceSign:
+class VoiceSign(Struct, frozen=True):
     """An origin as the page shows it; `colour` and `shape` are numbers of the style sheet."""
 
     id: str

@@ -1,6 +1,6 @@
 """Every figure of an article is marked and leads to its fact."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chipnews.model.results.sheet import Unread
 from chipnews.render.page.marked import Marks

@@ -1,7 +1,8 @@
 """The chart of a conflict: a row a voice, its value, and what its words allow."""
 
-from dataclasses import replace
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from chipnews.model.values.interval import Interval
 from chipnews.render.page.strip import draw_strips

@@ -8,9 +8,10 @@ article's anchor is known.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from functools import cache
 from typing import Any, cast
+
+from msgspec.structs import fields
 
 from chipnews.extract.figures.dates.tense import read_tense
 from chipnews.lexicon.grammars.forms import any_of

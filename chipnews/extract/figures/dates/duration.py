@@ -5,7 +5,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chipnews.extract.figures.counted import find_counted, is_plural
 from chipnews.extract.figures.number import Candidate
