@@ -40,6 +40,8 @@ class Options(Struct, frozen=True):
     the folder where what was found in an article is kept for the next run; without it nothing is.
     `exclude` has globs of files and folders that are not read. Web addresses of this network are
     fetched only with `allow_private`. `jobs` processes share the work; the result is the same.
+    Without `assertions` only the figures of an article are read, and what else a draft is checked
+    for only where a cache will keep it.
     """
 
     lexicon: str | None = None
@@ -48,6 +50,7 @@ class Options(Struct, frozen=True):
     exclude: tuple[str, ...] = ()
     allow_private: bool = False
     jobs: int = 1
+    assertions: bool = True
 
 
 def load(options: Options) -> "tuple[Lexicon, Generator]":
@@ -109,7 +112,7 @@ def find_in(
     read = [item for source in batch for item in read_source(source)]
     articles = [item for item in read if isinstance(item, Article)]
     if options.cache is None:
-        found = iter(_extracted(articles, lexicon or known, options.model))
+        found = iter(_extracted(articles, lexicon or known, options))
     else:
         found = iter(_cached(articles, lexicon or known, generator, options))
     return [item if isinstance(item, Skipped) else next(found) for item in read]
@@ -126,7 +129,7 @@ def claims_in(batch: Batch, options: Options) -> list[list[Claim | ReadingNote] 
         notes = (ReadingNote(article.path, note) for note in article.notes)
         return [*notes, *normalise_claims(*found, lexicon)]
 
-    each = find_in(batch, options)
+    each = find_in(batch, replace(options, assertions=False))
     return [one if isinstance(one, Skipped) else told(one) for one in each]
 
 
@@ -183,13 +186,14 @@ def as_skipped(crash: "Crash[Source]") -> Skipped:
 
 
 def _extracted(
-    articles: Iterable[Article], lexicon: "Lexicon", model: str | None
+    articles: Iterable[Article], lexicon: "Lexicon", options: Options
 ) -> Iterator[Found]:
     from chipnews.analyse.analysis import analyse_articles
     from chipnews.extract.extraction import extract_mentions
 
-    for analysis in analyse_articles(articles, lexicon, model=model):
-        yield without_tokens(analysis), extract_mentions(analysis, lexicon)
+    for analysis in analyse_articles(articles, lexicon, model=options.model):
+        found = extract_mentions(analysis, lexicon, assertions=options.assertions)
+        yield without_tokens(analysis), found
 
 
 def _cached(
@@ -201,7 +205,7 @@ def _cached(
     known = cache.load(articles)
     new = [article for article in articles if article.id not in known]
     if new:
-        fresh = list(_extracted(new, lexicon, options.model))
+        fresh = list(_extracted(new, lexicon, replace(options, assertions=True)))
         cache.keep(fresh)
         known |= {analysis.article.id: (analysis, extraction) for analysis, extraction in fresh}
     return [known[article.id] for article in articles]
