@@ -6,11 +6,12 @@ an article carries no comments.
 
 import json
 import os
+import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 import tomli
 from msgspec import Struct
@@ -55,7 +56,7 @@ def names_beside(article: str) -> tuple[str, str]:
     >>> names_beside("desk/story.txt")
     ('desk/story.txt.chipnews.toml', 'desk/story.chipnews.toml')
     """
-    return f"{article}{ENDING}", f"{PurePosixPath(article).with_suffix('')}{ENDING}"
+    return f"{article}{ENDING}", f"{posixpath.splitext(article)[0]}{ENDING}"
 
 
 def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
@@ -64,9 +65,14 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
     Raises:
         ChipnewsError: when one is no TOML, or an entry is wrong.
     """
+    there = {
+        posixpath.join(folder, name)
+        for folder in _folders(sheet)
+        for name in _sidecars_among(_names_in(root / folder))
+    }
     articles: dict[str, list[Source]] = {}
-    for article in sheet.articles:
-        for name in names_beside(article.path):
+    for article in sheet.articles if there else ():
+        for name in there.intersection(names_beside(article.path)):
             articles.setdefault(name, []).append(article)
     return [
         _load(name, articles[name], root / name)
@@ -77,20 +83,30 @@ def load_sidecars(sheet: FactSheet, root: Path) -> list[Sidecar]:
 
 def find_orphans(sheet: FactSheet, root: Path) -> list[Finding]:
     """Returns a finding for each sidecar in the articles' folders that lies beside no article."""
-    folders = sorted(
-        {PurePosixPath(article.path).parent for article in sheet.articles if article.path != STDIN}
-    )
     return [
-        find_orphan(str(folder / name)) for folder in folders for name in _orphans(root / folder)
+        find_orphan(posixpath.join(folder, name))
+        for folder in sorted(_folders(sheet))
+        for name in _orphans(_names_in(root / folder))
     ]
 
 
-def _orphans(folder: Path) -> list[str]:
+def _folders(sheet: FactSheet) -> set[str]:
+    return {posixpath.dirname(article.path) for article in sheet.articles if article.path != STDIN}
+
+
+def _names_in(folder: Path) -> set[str]:
+    return set(os.listdir(folder)) if folder.is_dir() else set()  # noqa: PTH208 - names alone
+
+
+def _sidecars_among(names: Iterable[str]) -> set[str]:
+    return {name for name in names if name.endswith(ENDING) and name != ENDING}
+
+
+def _orphans(names: set[str]) -> list[str]:
     """Finds the names of such sidecars; an article that was not read is an article, too."""
-    names = {path.name for path in folder.iterdir()} if folder.is_dir() else set()
-    sidecars = {name for name in names if name.endswith(ENDING) and name != ENDING}
-    expected = {one for name in names - sidecars for one in names_beside(name)}
-    return sorted(sidecars - expected)
+    sidecars = _sidecars_among(names)
+    others = names - sidecars if sidecars else ()
+    return sorted(sidecars - {one for name in others for one in names_beside(name)})
 
 
 def _load(name: str, articles: Iterable[Source], path: Path) -> Sidecar:

@@ -6,25 +6,20 @@ asked for. Its file has "_" where its name has "-".
 
 import re
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from types import ModuleType
 
-_NAMED = re.compile(r"^NAME, SUFFIX = ", re.MULTILINE)
-_TEXTS = {
-    item.name: item.read_text("utf-8")
-    for item in files(__package__).iterdir()
-    if item.name.endswith(".py")
-}
+_NAMED = re.compile(r'^NAME, SUFFIX = "(?P<name>[\w-]+)", "(?P<suffix>[\w.]+)"', re.MULTILINE)
+_TEXTS = (module.read_text("utf-8") for module in sorted(Path(__file__).parent.glob("*.py")))
+# importing the modules to look at them would make every command slow
+_FORMATS = [(found, text) for text in _TEXTS if (found := _NAMED.search(text))]
+_SUFFIXES = {found["name"]: found["suffix"] for found, _ in _FORMATS}
 
 
 def _that_have(function: str) -> tuple[str, ...]:
-    """Finds the formats that define or import `function`.
-
-    Their text is searched, since importing them all would make every command slow.
-    """
+    """Finds the formats that define or import `function`."""
     has = re.compile(rf"^(?:def {function}\(|from .+ import .*\b{function}\b)", re.MULTILINE)
-    found = (n for n, text in _TEXTS.items() if _NAMED.search(text) and has.search(text))
-    return tuple(sorted(n.removesuffix(".py").replace("_", "-") for n in found))
+    return tuple(sorted(found["name"] for found, text in _FORMATS if has.search(text)))
 
 
 FORMATS = _that_have("render_sheet")
@@ -49,6 +44,5 @@ def format_of(file: str, names: tuple[str, ...]) -> str | None:
 
     Of several endings that fit the longest decides: "a.facts.csv" is no "a.csv".
     """
-    endings = {name: load_format(name).SUFFIX for name in names}
-    fitting = [name for name in names if file.lower().endswith(endings[name])]
-    return max(fitting, key=lambda name: len(endings[name]), default=None)
+    fitting = [name for name in names if file.lower().endswith(_SUFFIXES[name])]
+    return max(fitting, key=lambda name: len(_SUFFIXES[name]), default=None)
