@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from chipnews.store.cache import Found
 
 DEFAULT = Options()
+_FEW = 200  # articles whose sheets fit into memory as they are, and are joined sooner so
 Files = tuple[list[Article], list[Skipped]]
 
 
@@ -122,6 +123,7 @@ def make_sheet(collection: Collection) -> FactSheet:
     from chipnews.checks import run_checks
     from chipnews.factsheet import merge_sheets
     from chipnews.lineage.versions import page_of
+    from chipnews.model.shared import Shared
     from chipnews.model.values.setting import Profile
     from chipnews.normalise.setting import setting_of
     from chipnews.store.memo import Memo
@@ -142,6 +144,8 @@ def make_sheet(collection: Collection) -> FactSheet:
     sheets = memo.each(
         FactSheet, "story", stories, lambda one: _story_sheet(read(one), lexicon, generator)
     )
+    if len(known) > _FEW:
+        sheets = map(Shared().share, sheets)
     none = FactSheet(generator, coverage=Coverage(collection.skipped))
     return run_checks(merge_sheets([none, *sheets]), lexicon, across=True)
 

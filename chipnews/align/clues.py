@@ -11,7 +11,6 @@ from math import sqrt
 from typing import Literal
 
 from chipnews.align.record import Record
-from chipnews.align.story import cosine
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.values.interval import End
 
@@ -199,8 +198,11 @@ def told_as_well(pair: Pair) -> Degree:
 
 
 def same_sentence_words(pair: Pair) -> Degree:
-    """How many words their sentences share; within one sentence that says nothing."""
-    return 0.0 if pair.one_sentence else cosine(pair.first.sentence, pair.second.sentence)
+    """How many words their sentences share (the cosine of the two); of one sentence nothing."""
+    one, other = pair.first.sentence, pair.second.sentence
+    if pair.one_sentence or not (one and other):
+        return 0.0
+    return len(one & other) / sqrt(len(one) * len(other))
 
 
 def other_owner(pair: Pair) -> Degree:

@@ -58,17 +58,16 @@ class Memo:
         sets: Sequence[Articles],
         make: Callable[[Articles], Made],
         is_whole: Callable[[Made], bool] = lambda _: True,
-    ) -> list[Made]:
-        """Returns what is kept of each set of articles, else what `make` gives.
+    ) -> Iterator[Made]:
+        """Yields what is kept of each set of articles, else what `make` gives.
 
         That is kept where it `is_whole`.
         """
         if self._rows is None:
-            return [make(one) for one in sets]
-        found: list[Made] = []
+            yield from map(make, sets)
+            return
         for start in range(0, len(sets), _BATCH):  # rows of as many are held at once
-            found += self._some(type_, kind, sets[start : start + _BATCH], make, is_whole)
-        return found
+            yield from self._some(type_, kind, sets[start : start + _BATCH], make, is_whole)
 
     def _some(
         self,

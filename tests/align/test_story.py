@@ -1,6 +1,6 @@
 """Which articles tell of one event, by what each says by itself."""
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 
 from msgspec.structs import replace
@@ -52,3 +52,27 @@ def test_what_articles_are_called_and_their_order_decide_nothing():
     near = replace(FERRY, words=FERRY.words | {"depart"})
     known = [("a", FERRY), ("b", MILL), ("c", near)]
     assert len({repr(stories_of(dict(order), LEXICON)) for order in permutations(known)}) == 1
+
+
+def fire(number, week, words="crews fire street"):
+    """An article of a fire of its own, in words in which all fires are told."""
+    own = f"town{number} street{number} owner{number}"
+    names = f"police sunday crews hospital department {own}"
+    return profile(names, f"{words} house{number}", DAY + timedelta(7 * week))
+
+
+def test_words_that_come_week_after_week_make_no_story():
+    told = {f"{week}-{copy}": fire(week, week) for week in range(40) for copy in "ab"}
+    assert stories(**told) == [[f"{week}-a", f"{week}-b"] for week in sorted(range(40), key=str)]
+
+
+def test_a_large_story_stays_whole():
+    told = {f"{number:03}": fire(number, number % 4, "crews fire quay") for number in range(400)}
+    shared = frozenset(["harbour", "lund", "vik", "moen", "cargo"])
+    told = {
+        name: replace(
+            one, setting=replace(one.setting, names=one.setting.names | shared, main=shared)
+        )
+        for name, one in told.items()
+    }
+    assert stories(**told) == [sorted(told)]
