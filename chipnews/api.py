@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from chipnews.store.cache import Found
 
 DEFAULT = Options()
-_FEW = 200  # articles whose sheets fit into memory as they are, and are joined sooner so
+_FEW = 2000  # articles whose sheets fit into memory as they are, and are joined sooner so
 Files = tuple[list[Article], list[Skipped]]
 
 
