@@ -19,7 +19,7 @@ TWICE = 2  # so many keys of a component an article needs, and so many articles 
 # how many of the articles of the rarer and of the commoner key have both, first for all, then for
 # the keys of a block that is too big
 SHARES = ((0.5, 0.25), (0.7, 0.5), (0.9, 0.8))
-MOST = 1_000  # articles of a block
+MOST = 1_000  # articles of a block; what more articles than these have joins none
 
 Numbers = NDArray[np.int64]
 ROW = np.dtype([("key", "<u8"), ("article", "<u4"), ("is_main", "?")])
@@ -88,7 +88,7 @@ def _components(found: Keyed, level: int) -> Numbers:
     one, other, both = _pairs(*_joining(found))
     rarer, commoner = SHARES[level]
     low, high = np.minimum(counts[one], counts[other]), np.maximum(counts[one], counts[other])
-    joins = (both >= TWICE) & (both >= rarer * low) & (both >= commoner * high)
+    joins = (both >= TWICE) & (both >= rarer * low) & (both >= commoner * high) & (high <= MOST)
     parent: dict[int, int] = {}
 
     def root(key: int) -> int:
