@@ -123,8 +123,8 @@ def make_sheet(collection: Collection) -> FactSheet:
     from chipnews.checks import run_checks
     from chipnews.factsheet import merge_sheets
     from chipnews.lineage.versions import page_of
-    from chipnews.model.shared import Shared
     from chipnews.model.values.setting import Profile
+    from chipnews.model.values.shared import ValuePool
     from chipnews.normalise.setting import setting_of
     from chipnews.store.memo import Memo
 
@@ -145,7 +145,7 @@ def make_sheet(collection: Collection) -> FactSheet:
         FactSheet, "story", stories, lambda one: _story_sheet(read(one), lexicon, generator)
     )
     if len(known) > _FEW:
-        sheets = map(Shared().share, sheets)
+        sheets = map(ValuePool().share, sheets)
     none = FactSheet(generator, coverage=Coverage(collection.skipped))
     return run_checks(merge_sheets([none, *sheets]), lexicon, across=True)
 

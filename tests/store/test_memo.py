@@ -176,8 +176,8 @@ def test_damaged_rows_are_made_anew(tmp_path):
 def test_no_row_can_be_read_without_the_articles(tmp_path):
     memo, said = Memo(str(tmp_path), PROGRAM), "said a clerk whom nobody may ever name " * 40
     article = Article("a", "a.txt", "Acme ordered 1,600 chips.")
-    assert memo.each(str, "told", [[article]], lambda _: said) == [said]
-    assert memo.each(str, "told", [[article]], lambda _: "anew") == [said]
+    assert [*memo.each(str, "told", [[article]], lambda _: said)] == [said]
+    assert [*memo.each(str, "told", [[article]], lambda _: "anew")] == [said]
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
         ((value,),) = database.execute("SELECT value FROM made").fetchall()
     assert b"clerk" not in value
@@ -191,10 +191,10 @@ def test_no_row_can_be_read_without_the_articles(tmp_path):
 )
 def test_whatever_is_known_of_an_article_counts(tmp_path, change):
     memo, known = Memo(str(tmp_path), PROGRAM), {"id": "a", "path": "a.txt", "text": "Acme, Oslo."}
-    memo.each(str, "told", [[Article(**known)]], lambda _: "first")
+    list(memo.each(str, "told", [[Article(**known)]], lambda _: "first"))
     other = [[Article(**{**known, **change})]]
-    assert memo.each(str, "told", other, lambda _: "other") == ["other"]
-    assert Memo(None, PROGRAM).each(str, "told", other, lambda _: "anew") == ["anew"]
+    assert [*memo.each(str, "told", other, lambda _: "other")] == ["other"]
+    assert [*Memo(None, PROGRAM).each(str, "told", other, lambda _: "anew")] == ["anew"]
 
 
 def test_what_was_written_first_goes_first(tmp_path):

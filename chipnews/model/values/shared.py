@@ -17,7 +17,7 @@ _REPEATED = (Step, Slot, Member, Evidence, Attribution)  # others are seldom sai
 Value = TypeVar("Value")
 
 
-class Shared:
+class ValuePool:
     """The words, and the values of kinds that are often equal, that were met so far."""
 
     def __init__(self) -> None:
