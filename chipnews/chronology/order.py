@@ -59,17 +59,15 @@ def _connected(orders: Sequence[Order]) -> Iterator[list[Order]]:
 def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
     """Yields the claims of each conflict, the smallest sets of articles first.
 
-    An article that contradicts itself is blamed once.
+    An article that contradicts itself is blamed once, and so are articles that say the same.
     """
+    others = _speakers(orders)
     by_article: dict[str, list[Order]] = defaultdict(list)
     for order in orders:
-        by_article[order.claim.article].append(order)
+        if order.claim.article in others:
+            by_article[order.claim.article].append(order)
     for article, own in by_article.items():
         yield from _one_by_one(own, {article})
-    others = sorted(
-        {article for order in orders for event in order.events for article in event.dates}
-        | by_article.keys()
-    )
     blamed: set[str] = set()
     pairs = ((one, other) for one in sorted(by_article) for other in others)
     for one, other in pairs:
@@ -84,6 +82,24 @@ def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
         [one for own in by_article.values() for one in own if one.claim.id not in blamed],
         set(others),
     )
+
+
+def _speakers(orders: Sequence[Order]) -> list[str]:
+    """Returns the articles that relate or date these events, one of those that say the same.
+
+    A hundred copies of a report would contradict a hundred copies of another ten thousand times.
+    """
+    said: dict[str, set[object]] = defaultdict(set)
+    for order in orders:
+        first, second = order.events
+        said[order.claim.article].add((order.claim.predicate, first.key, second.key))
+    for event in {event.key: event for order in orders for event in order.events}.values():
+        for article, claims in event.dates.items():
+            said[article] |= {(event.key, claim.moment, claim.modality) for claim in claims}
+    first_of: dict[frozenset[object], str] = {}
+    for article in sorted(said):
+        first_of.setdefault(frozenset(said[article]), article)
+    return sorted(first_of.values())
 
 
 def _one_by_one(left: list[Order], articles: set[str]) -> Iterator[list[str]]:

@@ -137,6 +137,12 @@ def test_each_pair_of_articles_is_told_apart(tmp_path):
     assert pairs == {("a", "b"), ("a", "c")}
 
 
+def test_copies_of_two_reports_contradict_one_another_once(tmp_path):
+    sheet = run_story(tmp_path, *[AUGUST] * 4, *[RESPONSE] * 4)
+    (constraint,) = broken(sheet)
+    assert words(sheet, constraint) == ["August 2023", "because_of", "October 2023"]
+
+
 def test_dates_that_do_not_meet_are_a_conflict_of_dates_alone(tmp_path):
     sheet = run_story(tmp_path, AUGUST, "Baidu ordered 1,600 chips from Huawei in June 2023.")
     assert {finding.code for finding in sheet.findings if finding.kind == "conflict"} == {"CN102"}
