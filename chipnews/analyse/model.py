@@ -89,6 +89,7 @@ def _attributes(name: str) -> Attributes:
     return Attributes(load_model(name))
 
 
+@cache
 def describe_model(name: str = DEFAULT_MODEL) -> str:
     """Returns the pipeline's name and version; a sheet depends on both."""
     try:

@@ -27,6 +27,7 @@ _TABLE = "found"
 # the packages, rooms and all, whose code decides what is found
 _FINDERS = ("analyse", "extract", "lexicon", "model")
 
+_version_of = cache(version)  # it is asked for each article that is read back alone
 Found = tuple[Analysis, Extraction]
 
 
@@ -43,7 +44,7 @@ class Cache:
     def __init__(self, folder: str, generator: Generator) -> None:
         self._rows = KeptRows(Path(folder), _TABLE, MOST)
         self.generator = "\x1f".join(
-            (repr(generator), version("spacy"), code_hash(Path(__file__).parents[1]))
+            (repr(generator), _version_of("spacy"), code_hash(Path(__file__).parents[1]))
         )
 
     def known(self, articles: Sequence[Article]) -> set[str]:
