@@ -10,6 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from msgspec.structs import asdict
+
 from chipnews.analyse.analysis import analyse_articles
 from chipnews.extract.extraction import extract_mentions
 from chipnews.extract.figures.scan import find_figures
@@ -92,7 +94,7 @@ def find_cases() -> Iterator[Case]:
 
 def _tables() -> Iterator[tuple[str, tuple[Any, ...]]]:
     lexicon = load_lexicon()
-    for name, value in vars(lexicon).items():
+    for name, value in asdict(lexicon).items():
         if (
             isinstance(value, tuple)
             and value

@@ -341,6 +341,10 @@ def readings() -> dict[str, Reading]:
     return read_cases()
 
 
+def test_every_kind_of_table_is_tried():
+    assert {case.table.partition("/")[0] for case in CASES} == JUDGES.keys()
+
+
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_an_example_fires_its_entry_and_a_reject_does_not(case, readings):
     reading = readings[case.id]
