@@ -4,6 +4,7 @@ Paths -> articles -> analyses -> mentions -> claims -> groups -> facts -> sheet.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -147,7 +148,8 @@ def make_sheet(collection: Collection) -> FactSheet:
     if len(known) > _FEW:
         sheets = map(ValuePool().share, sheets)
     none = FactSheet(generator, coverage=Coverage(collection.skipped))
-    return run_checks(merge_sheets([none, *sheets]), lexicon, across=True)
+    merged = merge_sheets(chain([none], sheets))  # no list, so that none outlives its joining
+    return run_checks(merged, lexicon, across=True)
 
 
 def _story_sheet(story: "Sequence[Found]", lexicon: "Lexicon", generator: Generator) -> FactSheet:
