@@ -12,6 +12,7 @@ from chipnews.chronology.events import Event, Events, Order
 from chipnews.chronology.network import NOTHING, ORIGIN, Bound, DayGap, find_cycle, minimal_conflict
 from chipnews.lexicon.lexicon import Lexicon
 from chipnews.model.claim import Claim
+from chipnews.model.grouped import grouped
 from chipnews.model.results.constraint import Constraint
 from chipnews.model.results.fact import Fact
 
@@ -62,10 +63,9 @@ def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
     An article that contradicts itself is blamed once, and so are articles that say the same.
     """
     others = _speakers(orders)
-    by_article: dict[str, list[Order]] = defaultdict(list)
-    for order in orders:
-        if order.claim.article in others:
-            by_article[order.claim.article].append(order)
+    speakers = frozenset(others)
+    heard = (order for order in orders if order.claim.article in speakers)
+    by_article = grouped(heard, lambda order: order.claim.article)
     for article, own in by_article.items():
         yield from _one_by_one(own, {article})
     blamed: set[str] = set()
@@ -80,7 +80,7 @@ def _conflicts(orders: Sequence[Order]) -> Iterator[list[str]]:
             yield found
     yield from _one_by_one(
         [one for own in by_article.values() for one in own if one.claim.id not in blamed],
-        set(others),
+        speakers,
     )
 
 
@@ -102,7 +102,7 @@ def _speakers(orders: Sequence[Order]) -> list[str]:
     return sorted(first_of.values())
 
 
-def _one_by_one(left: list[Order], articles: set[str]) -> Iterator[list[str]]:
+def _one_by_one(left: list[Order], articles: Set[str]) -> Iterator[list[str]]:
     """Yields one conflict after the other among these articles.
 
     A relation that was part of one is taken out of `left`.
